@@ -1,0 +1,1577 @@
+import * as $protobuf from "protobufjs";
+
+/** Namespace openmps. */
+export namespace openmps {
+
+    /** Namespace link. */
+    namespace link {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of an UpFrame.
+             * @deprecated Use openmps.link.v1.UpFrame.$Properties instead.
+             */
+            interface IUpFrame extends openmps.link.v1.UpFrame.$Properties {
+            }
+
+            /** Represents an UpFrame. */
+            class UpFrame {
+
+                /**
+                 * Constructs a new UpFrame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.UpFrame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UpFrame messages. */
+                messages: openmps.link.v1.Up.$Properties[];
+
+                /**
+                 * Encodes the specified UpFrame message. Does not implicitly {@link openmps.link.v1.UpFrame.verify|verify} messages.
+                 * @param message UpFrame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.UpFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UpFrame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.UpFrame & openmps.link.v1.UpFrame.$Shape} UpFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.UpFrame & openmps.link.v1.UpFrame.$Shape;
+            }
+
+            namespace UpFrame {
+
+                /** Properties of an UpFrame. */
+                interface $Properties {
+
+                    /** UpFrame messages */
+                    messages?: (openmps.link.v1.Up.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UpFrame. */
+                type $Shape = {
+                  messages?: openmps.link.v1.Up.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a DownFrame.
+             * @deprecated Use openmps.link.v1.DownFrame.$Properties instead.
+             */
+            interface IDownFrame extends openmps.link.v1.DownFrame.$Properties {
+            }
+
+            /** Represents a DownFrame. */
+            class DownFrame {
+
+                /**
+                 * Constructs a new DownFrame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.DownFrame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DownFrame messages. */
+                messages: openmps.link.v1.Down.$Properties[];
+
+                /**
+                 * Encodes the specified DownFrame message. Does not implicitly {@link openmps.link.v1.DownFrame.verify|verify} messages.
+                 * @param message DownFrame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.DownFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DownFrame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.DownFrame & openmps.link.v1.DownFrame.$Shape} DownFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.DownFrame & openmps.link.v1.DownFrame.$Shape;
+            }
+
+            namespace DownFrame {
+
+                /** Properties of a DownFrame. */
+                interface $Properties {
+
+                    /** DownFrame messages */
+                    messages?: (openmps.link.v1.Down.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DownFrame. */
+                type $Shape = {
+                  messages?: openmps.link.v1.Down.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of an Up.
+             * @deprecated Use openmps.link.v1.Up.$Properties instead.
+             */
+            interface IUp extends openmps.link.v1.Up.$Properties {
+            }
+
+            /** Represents an Up. */
+            class Up {
+
+                /**
+                 * Constructs a new Up.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Up.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Up opened. */
+                opened?: (openmps.link.v1.Opened.$Properties|null);
+
+                /** Up closed. */
+                closed?: (openmps.link.v1.Closed.$Properties|null);
+
+                /** Up acked. */
+                acked?: (openmps.link.v1.Acked.$Properties|null);
+
+                /** Up pull. */
+                pull?: (openmps.link.v1.Pull.$Properties|null);
+
+                /** Up call. */
+                call?: (openmps.link.v1.Call.$Properties|null);
+
+                /** Up happened. */
+                happened?: (openmps.link.v1.Happened.$Properties|null);
+
+                /** Up body. */
+                body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened");
+
+                /**
+                 * Encodes the specified Up message. Does not implicitly {@link openmps.link.v1.Up.verify|verify} messages.
+                 * @param message Up message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Up.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Up message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Up & openmps.link.v1.Up.$Shape} Up
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Up & openmps.link.v1.Up.$Shape;
+            }
+
+            namespace Up {
+
+                /** Properties of an Up. */
+                interface $Properties {
+
+                    /** Up opened */
+                    opened?: (openmps.link.v1.Opened.$Properties|null);
+
+                    /** Up closed */
+                    closed?: (openmps.link.v1.Closed.$Properties|null);
+
+                    /** Up acked */
+                    acked?: (openmps.link.v1.Acked.$Properties|null);
+
+                    /** Up pull */
+                    pull?: (openmps.link.v1.Pull.$Properties|null);
+
+                    /** Up call */
+                    call?: (openmps.link.v1.Call.$Properties|null);
+
+                    /** Up happened */
+                    happened?: (openmps.link.v1.Happened.$Properties|null);
+
+                    /** Up body */
+                    body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an Up. */
+                type $Shape = {
+                  opened?: openmps.link.v1.Opened.$Shape|null;
+                  closed?: openmps.link.v1.Closed.$Shape|null;
+                  acked?: openmps.link.v1.Acked.$Shape|null;
+                  pull?: openmps.link.v1.Pull.$Shape|null;
+                  call?: openmps.link.v1.Call.$Shape|null;
+                  happened?: openmps.link.v1.Happened.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Down.
+             * @deprecated Use openmps.link.v1.Down.$Properties instead.
+             */
+            interface IDown extends openmps.link.v1.Down.$Properties {
+            }
+
+            /** Represents a Down. */
+            class Down {
+
+                /**
+                 * Constructs a new Down.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Down.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Down openResult. */
+                openResult?: (openmps.link.v1.OpenResult.$Properties|null);
+
+                /** Down deliver. */
+                deliver?: (openmps.link.v1.Deliver.$Properties|null);
+
+                /** Down mail. */
+                mail?: (openmps.link.v1.Mail.$Properties|null);
+
+                /** Down page. */
+                page?: (openmps.link.v1.Page.$Properties|null);
+
+                /** Down callResult. */
+                callResult?: (openmps.link.v1.CallResult.$Properties|null);
+
+                /** Down withdraw. */
+                withdraw?: (openmps.link.v1.Withdraw.$Properties|null);
+
+                /** Down evict. */
+                evict?: (openmps.link.v1.Evict.$Properties|null);
+
+                /** Down body. */
+                body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict");
+
+                /**
+                 * Encodes the specified Down message. Does not implicitly {@link openmps.link.v1.Down.verify|verify} messages.
+                 * @param message Down message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Down.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Down message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Down & openmps.link.v1.Down.$Shape} Down
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Down & openmps.link.v1.Down.$Shape;
+            }
+
+            namespace Down {
+
+                /** Properties of a Down. */
+                interface $Properties {
+
+                    /** Down openResult */
+                    openResult?: (openmps.link.v1.OpenResult.$Properties|null);
+
+                    /** Down deliver */
+                    deliver?: (openmps.link.v1.Deliver.$Properties|null);
+
+                    /** Down mail */
+                    mail?: (openmps.link.v1.Mail.$Properties|null);
+
+                    /** Down page */
+                    page?: (openmps.link.v1.Page.$Properties|null);
+
+                    /** Down callResult */
+                    callResult?: (openmps.link.v1.CallResult.$Properties|null);
+
+                    /** Down withdraw */
+                    withdraw?: (openmps.link.v1.Withdraw.$Properties|null);
+
+                    /** Down evict */
+                    evict?: (openmps.link.v1.Evict.$Properties|null);
+
+                    /** Down body */
+                    body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Down. */
+                type $Shape = {
+                  openResult?: openmps.link.v1.OpenResult.$Shape|null;
+                  deliver?: openmps.link.v1.Deliver.$Shape|null;
+                  mail?: openmps.link.v1.Mail.$Shape|null;
+                  page?: openmps.link.v1.Page.$Shape|null;
+                  callResult?: openmps.link.v1.CallResult.$Shape|null;
+                  withdraw?: openmps.link.v1.Withdraw.$Shape|null;
+                  evict?: openmps.link.v1.Evict.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape })
+                );
+            }
+
+            /**
+             * Properties of an Opened.
+             * @deprecated Use openmps.link.v1.Opened.$Properties instead.
+             */
+            interface IOpened extends openmps.link.v1.Opened.$Properties {
+            }
+
+            /** Represents an Opened. */
+            class Opened {
+
+                /**
+                 * Constructs a new Opened.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Opened.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Opened connection. */
+                connection: number;
+
+                /** Opened device. */
+                device: string;
+
+                /** Opened appId. */
+                appId: string;
+
+                /** Opened workspaceId. */
+                workspaceId: string;
+
+                /** Opened platform. */
+                platform: number;
+
+                /** Opened appVersion. */
+                appVersion: string;
+
+                /** Opened sdkVersion. */
+                sdkVersion: string;
+
+                /**
+                 * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
+                 * @param message Opened message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Opened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Opened message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Opened & openmps.link.v1.Opened.$Shape} Opened
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Opened & openmps.link.v1.Opened.$Shape;
+            }
+
+            namespace Opened {
+
+                /** Properties of an Opened. */
+                interface $Properties {
+
+                    /** Opened connection */
+                    connection?: number;
+
+                    /** Opened device */
+                    device?: string;
+
+                    /** Opened appId */
+                    appId?: string;
+
+                    /** Opened workspaceId */
+                    workspaceId?: string;
+
+                    /** Opened platform */
+                    platform?: number;
+
+                    /** Opened appVersion */
+                    appVersion?: string;
+
+                    /** Opened sdkVersion */
+                    sdkVersion?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Opened. */
+                type $Shape = openmps.link.v1.Opened.$Properties;
+            }
+
+            /**
+             * Properties of an OpenResult.
+             * @deprecated Use openmps.link.v1.OpenResult.$Properties instead.
+             */
+            interface IOpenResult extends openmps.link.v1.OpenResult.$Properties {
+            }
+
+            /** Represents an OpenResult. */
+            class OpenResult {
+
+                /**
+                 * Constructs a new OpenResult.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.OpenResult.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** OpenResult connection. */
+                connection: number;
+
+                /** OpenResult refused. */
+                refused: number;
+
+                /** OpenResult epoch. */
+                epoch: number;
+
+                /** OpenResult userId. */
+                userId: string;
+
+                /** OpenResult hasMail. */
+                hasMail: boolean;
+
+                /**
+                 * Encodes the specified OpenResult message. Does not implicitly {@link openmps.link.v1.OpenResult.verify|verify} messages.
+                 * @param message OpenResult message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.OpenResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an OpenResult message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.OpenResult & openmps.link.v1.OpenResult.$Shape} OpenResult
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.OpenResult & openmps.link.v1.OpenResult.$Shape;
+            }
+
+            namespace OpenResult {
+
+                /** Properties of an OpenResult. */
+                interface $Properties {
+
+                    /** OpenResult connection */
+                    connection?: number;
+
+                    /** OpenResult refused */
+                    refused?: number;
+
+                    /** OpenResult epoch */
+                    epoch?: number;
+
+                    /** OpenResult userId */
+                    userId?: string;
+
+                    /** OpenResult hasMail */
+                    hasMail?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an OpenResult. */
+                type $Shape = openmps.link.v1.OpenResult.$Properties;
+            }
+
+            /**
+             * Properties of a Closed.
+             * @deprecated Use openmps.link.v1.Closed.$Properties instead.
+             */
+            interface IClosed extends openmps.link.v1.Closed.$Properties {
+            }
+
+            /** Represents a Closed. */
+            class Closed {
+
+                /**
+                 * Constructs a new Closed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Closed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Closed device. */
+                device: string;
+
+                /** Closed epoch. */
+                epoch: number;
+
+                /**
+                 * Encodes the specified Closed message. Does not implicitly {@link openmps.link.v1.Closed.verify|verify} messages.
+                 * @param message Closed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Closed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Closed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Closed & openmps.link.v1.Closed.$Shape} Closed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Closed & openmps.link.v1.Closed.$Shape;
+            }
+
+            namespace Closed {
+
+                /** Properties of a Closed. */
+                interface $Properties {
+
+                    /** Closed device */
+                    device?: string;
+
+                    /** Closed epoch */
+                    epoch?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Closed. */
+                type $Shape = openmps.link.v1.Closed.$Properties;
+            }
+
+            /**
+             * Properties of an Acked.
+             * @deprecated Use openmps.link.v1.Acked.$Properties instead.
+             */
+            interface IAcked extends openmps.link.v1.Acked.$Properties {
+            }
+
+            /** Represents an Acked. */
+            class Acked {
+
+                /**
+                 * Constructs a new Acked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Acked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Acked device. */
+                device: string;
+
+                /** Acked epoch. */
+                epoch: number;
+
+                /** Acked messageIds. */
+                messageIds: string[];
+
+                /**
+                 * Encodes the specified Acked message. Does not implicitly {@link openmps.link.v1.Acked.verify|verify} messages.
+                 * @param message Acked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Acked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Acked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Acked & openmps.link.v1.Acked.$Shape} Acked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Acked & openmps.link.v1.Acked.$Shape;
+            }
+
+            namespace Acked {
+
+                /** Properties of an Acked. */
+                interface $Properties {
+
+                    /** Acked device */
+                    device?: string;
+
+                    /** Acked epoch */
+                    epoch?: number;
+
+                    /** Acked messageIds */
+                    messageIds?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Acked. */
+                type $Shape = openmps.link.v1.Acked.$Properties;
+            }
+
+            /**
+             * Properties of a Pull.
+             * @deprecated Use openmps.link.v1.Pull.$Properties instead.
+             */
+            interface IPull extends openmps.link.v1.Pull.$Properties {
+            }
+
+            /** Represents a Pull. */
+            class Pull {
+
+                /**
+                 * Constructs a new Pull.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Pull.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Pull device. */
+                device: string;
+
+                /** Pull epoch. */
+                epoch: number;
+
+                /** Pull limit. */
+                limit: number;
+
+                /** Pull inFlight. */
+                inFlight: string[];
+
+                /**
+                 * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
+                 * @param message Pull message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Pull.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Pull message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Pull & openmps.link.v1.Pull.$Shape} Pull
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Pull & openmps.link.v1.Pull.$Shape;
+            }
+
+            namespace Pull {
+
+                /** Properties of a Pull. */
+                interface $Properties {
+
+                    /** Pull device */
+                    device?: string;
+
+                    /** Pull epoch */
+                    epoch?: number;
+
+                    /** Pull limit */
+                    limit?: number;
+
+                    /** Pull inFlight */
+                    inFlight?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Pull. */
+                type $Shape = openmps.link.v1.Pull.$Properties;
+            }
+
+            /**
+             * Properties of a Page.
+             * @deprecated Use openmps.link.v1.Page.$Properties instead.
+             */
+            interface IPage extends openmps.link.v1.Page.$Properties {
+            }
+
+            /** Represents a Page. */
+            class Page {
+
+                /**
+                 * Constructs a new Page.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Page.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Page device. */
+                device: string;
+
+                /** Page epoch. */
+                epoch: number;
+
+                /** Page envelopes. */
+                envelopes: openmps.link.v1.Envelope.$Properties[];
+
+                /** Page more. */
+                more: boolean;
+
+                /** Page stillWaiting. */
+                stillWaiting: string[];
+
+                /**
+                 * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
+                 * @param message Page message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Page.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Page message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Page & openmps.link.v1.Page.$Shape} Page
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Page & openmps.link.v1.Page.$Shape;
+            }
+
+            namespace Page {
+
+                /** Properties of a Page. */
+                interface $Properties {
+
+                    /** Page device */
+                    device?: string;
+
+                    /** Page epoch */
+                    epoch?: number;
+
+                    /** Page envelopes */
+                    envelopes?: (openmps.link.v1.Envelope.$Properties[]|null);
+
+                    /** Page more */
+                    more?: boolean;
+
+                    /** Page stillWaiting */
+                    stillWaiting?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Page. */
+                type $Shape = openmps.link.v1.Page.$Properties;
+            }
+
+            /**
+             * Properties of an Envelope.
+             * @deprecated Use openmps.link.v1.Envelope.$Properties instead.
+             */
+            interface IEnvelope extends openmps.link.v1.Envelope.$Properties {
+            }
+
+            /** Represents an Envelope. */
+            class Envelope {
+
+                /**
+                 * Constructs a new Envelope.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Envelope.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Envelope messageId. */
+                messageId: string;
+
+                /** Envelope frame. */
+                frame: Uint8Array;
+
+                /** Envelope expiresAtMs. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified Envelope message. Does not implicitly {@link openmps.link.v1.Envelope.verify|verify} messages.
+                 * @param message Envelope message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Envelope message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Envelope & openmps.link.v1.Envelope.$Shape} Envelope
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Envelope & openmps.link.v1.Envelope.$Shape;
+            }
+
+            namespace Envelope {
+
+                /** Properties of an Envelope. */
+                interface $Properties {
+
+                    /** Envelope messageId */
+                    messageId?: string;
+
+                    /** Envelope frame */
+                    frame?: Uint8Array;
+
+                    /** Envelope expiresAtMs */
+                    expiresAtMs?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Envelope. */
+                type $Shape = openmps.link.v1.Envelope.$Properties;
+            }
+
+            /**
+             * Properties of a Deliver.
+             * @deprecated Use openmps.link.v1.Deliver.$Properties instead.
+             */
+            interface IDeliver extends openmps.link.v1.Deliver.$Properties {
+            }
+
+            /** Represents a Deliver. */
+            class Deliver {
+
+                /**
+                 * Constructs a new Deliver.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Deliver.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Deliver device. */
+                device: string;
+
+                /** Deliver epoch. */
+                epoch: number;
+
+                /** Deliver envelope. */
+                envelope?: (openmps.link.v1.Envelope.$Properties|null);
+
+                /**
+                 * Encodes the specified Deliver message. Does not implicitly {@link openmps.link.v1.Deliver.verify|verify} messages.
+                 * @param message Deliver message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Deliver.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Deliver message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Deliver & openmps.link.v1.Deliver.$Shape} Deliver
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Deliver & openmps.link.v1.Deliver.$Shape;
+            }
+
+            namespace Deliver {
+
+                /** Properties of a Deliver. */
+                interface $Properties {
+
+                    /** Deliver device */
+                    device?: string;
+
+                    /** Deliver epoch */
+                    epoch?: number;
+
+                    /** Deliver envelope */
+                    envelope?: (openmps.link.v1.Envelope.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Deliver. */
+                type $Shape = openmps.link.v1.Deliver.$Properties;
+            }
+
+            /**
+             * Properties of a Mail.
+             * @deprecated Use openmps.link.v1.Mail.$Properties instead.
+             */
+            interface IMail extends openmps.link.v1.Mail.$Properties {
+            }
+
+            /** Represents a Mail. */
+            class Mail {
+
+                /**
+                 * Constructs a new Mail.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Mail.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Mail device. */
+                device: string;
+
+                /** Mail epoch. */
+                epoch: number;
+
+                /**
+                 * Encodes the specified Mail message. Does not implicitly {@link openmps.link.v1.Mail.verify|verify} messages.
+                 * @param message Mail message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Mail.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Mail message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Mail & openmps.link.v1.Mail.$Shape} Mail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Mail & openmps.link.v1.Mail.$Shape;
+            }
+
+            namespace Mail {
+
+                /** Properties of a Mail. */
+                interface $Properties {
+
+                    /** Mail device */
+                    device?: string;
+
+                    /** Mail epoch */
+                    epoch?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Mail. */
+                type $Shape = openmps.link.v1.Mail.$Properties;
+            }
+
+            /**
+             * Properties of a Call.
+             * @deprecated Use openmps.link.v1.Call.$Properties instead.
+             */
+            interface ICall extends openmps.link.v1.Call.$Properties {
+            }
+
+            /** Represents a Call. */
+            class Call {
+
+                /**
+                 * Constructs a new Call.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Call.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Call device. */
+                device: string;
+
+                /** Call epoch. */
+                epoch: number;
+
+                /** Call requestId. */
+                requestId: number;
+
+                /** Call bind. */
+                bind?: (openmps.link.v1.BindCall.$Properties|null);
+
+                /** Call unbind. */
+                unbind?: (openmps.link.v1.UnbindCall.$Properties|null);
+
+                /** Call report. */
+                report?: (openmps.link.v1.ReportCall.$Properties|null);
+
+                /** Call call. */
+                call?: ("bind"|"unbind"|"report");
+
+                /**
+                 * Encodes the specified Call message. Does not implicitly {@link openmps.link.v1.Call.verify|verify} messages.
+                 * @param message Call message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Call.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Call message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Call & openmps.link.v1.Call.$Shape} Call
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Call & openmps.link.v1.Call.$Shape;
+            }
+
+            namespace Call {
+
+                /** Properties of a Call. */
+                interface $Properties {
+
+                    /** Call device */
+                    device?: string;
+
+                    /** Call epoch */
+                    epoch?: number;
+
+                    /** Call requestId */
+                    requestId?: number;
+
+                    /** Call bind */
+                    bind?: (openmps.link.v1.BindCall.$Properties|null);
+
+                    /** Call unbind */
+                    unbind?: (openmps.link.v1.UnbindCall.$Properties|null);
+
+                    /** Call report */
+                    report?: (openmps.link.v1.ReportCall.$Properties|null);
+
+                    /** Call call */
+                    call?: ("bind"|"unbind"|"report");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Call. */
+                type $Shape = {
+                  device?: string|null;
+                  epoch?: number|null;
+                  requestId?: number|null;
+                  bind?: openmps.link.v1.BindCall.$Shape|null;
+                  unbind?: openmps.link.v1.UnbindCall.$Shape|null;
+                  report?: openmps.link.v1.ReportCall.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a BindCall.
+             * @deprecated Use openmps.link.v1.BindCall.$Properties instead.
+             */
+            interface IBindCall extends openmps.link.v1.BindCall.$Properties {
+            }
+
+            /** Represents a BindCall. */
+            class BindCall {
+
+                /**
+                 * Constructs a new BindCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.BindCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BindCall userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified BindCall message. Does not implicitly {@link openmps.link.v1.BindCall.verify|verify} messages.
+                 * @param message BindCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.BindCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BindCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.BindCall & openmps.link.v1.BindCall.$Shape} BindCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.BindCall & openmps.link.v1.BindCall.$Shape;
+            }
+
+            namespace BindCall {
+
+                /** Properties of a BindCall. */
+                interface $Properties {
+
+                    /** BindCall userId */
+                    userId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BindCall. */
+                type $Shape = openmps.link.v1.BindCall.$Properties;
+            }
+
+            /**
+             * Properties of an UnbindCall.
+             * @deprecated Use openmps.link.v1.UnbindCall.$Properties instead.
+             */
+            interface IUnbindCall extends openmps.link.v1.UnbindCall.$Properties {
+            }
+
+            /** Represents an UnbindCall. */
+            class UnbindCall {
+
+                /**
+                 * Constructs a new UnbindCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.UnbindCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UnbindCall userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified UnbindCall message. Does not implicitly {@link openmps.link.v1.UnbindCall.verify|verify} messages.
+                 * @param message UnbindCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.UnbindCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UnbindCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.UnbindCall & openmps.link.v1.UnbindCall.$Shape} UnbindCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.UnbindCall & openmps.link.v1.UnbindCall.$Shape;
+            }
+
+            namespace UnbindCall {
+
+                /** Properties of an UnbindCall. */
+                interface $Properties {
+
+                    /** UnbindCall userId */
+                    userId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UnbindCall. */
+                type $Shape = openmps.link.v1.UnbindCall.$Properties;
+            }
+
+            /**
+             * Properties of a ReportCall.
+             * @deprecated Use openmps.link.v1.ReportCall.$Properties instead.
+             */
+            interface IReportCall extends openmps.link.v1.ReportCall.$Properties {
+            }
+
+            /** Represents a ReportCall. */
+            class ReportCall {
+
+                /**
+                 * Constructs a new ReportCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.ReportCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReportCall thirdChannel. */
+                thirdChannel: number;
+
+                /** ReportCall thirdChannelDeviceToken. */
+                thirdChannelDeviceToken: string;
+
+                /**
+                 * Encodes the specified ReportCall message. Does not implicitly {@link openmps.link.v1.ReportCall.verify|verify} messages.
+                 * @param message ReportCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.ReportCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReportCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.ReportCall & openmps.link.v1.ReportCall.$Shape} ReportCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.ReportCall & openmps.link.v1.ReportCall.$Shape;
+            }
+
+            namespace ReportCall {
+
+                /** Properties of a ReportCall. */
+                interface $Properties {
+
+                    /** ReportCall thirdChannel */
+                    thirdChannel?: number;
+
+                    /** ReportCall thirdChannelDeviceToken */
+                    thirdChannelDeviceToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReportCall. */
+                type $Shape = openmps.link.v1.ReportCall.$Properties;
+            }
+
+            /**
+             * Properties of a CallResult.
+             * @deprecated Use openmps.link.v1.CallResult.$Properties instead.
+             */
+            interface ICallResult extends openmps.link.v1.CallResult.$Properties {
+            }
+
+            /** Represents a CallResult. */
+            class CallResult {
+
+                /**
+                 * Constructs a new CallResult.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.CallResult.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CallResult device. */
+                device: string;
+
+                /** CallResult epoch. */
+                epoch: number;
+
+                /** CallResult requestId. */
+                requestId: number;
+
+                /** CallResult code. */
+                code: number;
+
+                /**
+                 * Encodes the specified CallResult message. Does not implicitly {@link openmps.link.v1.CallResult.verify|verify} messages.
+                 * @param message CallResult message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.CallResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CallResult message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.CallResult & openmps.link.v1.CallResult.$Shape} CallResult
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.CallResult & openmps.link.v1.CallResult.$Shape;
+            }
+
+            namespace CallResult {
+
+                /** Properties of a CallResult. */
+                interface $Properties {
+
+                    /** CallResult device */
+                    device?: string;
+
+                    /** CallResult epoch */
+                    epoch?: number;
+
+                    /** CallResult requestId */
+                    requestId?: number;
+
+                    /** CallResult code */
+                    code?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CallResult. */
+                type $Shape = openmps.link.v1.CallResult.$Properties;
+            }
+
+            /**
+             * Properties of a Happened.
+             * @deprecated Use openmps.link.v1.Happened.$Properties instead.
+             */
+            interface IHappened extends openmps.link.v1.Happened.$Properties {
+            }
+
+            /** Represents a Happened. */
+            class Happened {
+
+                /**
+                 * Constructs a new Happened.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Happened.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Happened device. */
+                device: string;
+
+                /** Happened epoch. */
+                epoch: number;
+
+                /** Happened kind. */
+                kind: number;
+
+                /** Happened messageId. */
+                messageId: string;
+
+                /** Happened atMs. */
+                atMs: number;
+
+                /**
+                 * Encodes the specified Happened message. Does not implicitly {@link openmps.link.v1.Happened.verify|verify} messages.
+                 * @param message Happened message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Happened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Happened message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Happened & openmps.link.v1.Happened.$Shape} Happened
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Happened & openmps.link.v1.Happened.$Shape;
+            }
+
+            namespace Happened {
+
+                /** Properties of a Happened. */
+                interface $Properties {
+
+                    /** Happened device */
+                    device?: string;
+
+                    /** Happened epoch */
+                    epoch?: number;
+
+                    /** Happened kind */
+                    kind?: number;
+
+                    /** Happened messageId */
+                    messageId?: string;
+
+                    /** Happened atMs */
+                    atMs?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Happened. */
+                type $Shape = openmps.link.v1.Happened.$Properties;
+            }
+
+            /**
+             * Properties of a Withdraw.
+             * @deprecated Use openmps.link.v1.Withdraw.$Properties instead.
+             */
+            interface IWithdraw extends openmps.link.v1.Withdraw.$Properties {
+            }
+
+            /** Represents a Withdraw. */
+            class Withdraw {
+
+                /**
+                 * Constructs a new Withdraw.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Withdraw.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Withdraw device. */
+                device: string;
+
+                /** Withdraw epoch. */
+                epoch: number;
+
+                /** Withdraw messageIds. */
+                messageIds: string[];
+
+                /**
+                 * Encodes the specified Withdraw message. Does not implicitly {@link openmps.link.v1.Withdraw.verify|verify} messages.
+                 * @param message Withdraw message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Withdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Withdraw message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Withdraw & openmps.link.v1.Withdraw.$Shape} Withdraw
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Withdraw & openmps.link.v1.Withdraw.$Shape;
+            }
+
+            namespace Withdraw {
+
+                /** Properties of a Withdraw. */
+                interface $Properties {
+
+                    /** Withdraw device */
+                    device?: string;
+
+                    /** Withdraw epoch */
+                    epoch?: number;
+
+                    /** Withdraw messageIds */
+                    messageIds?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Withdraw. */
+                type $Shape = openmps.link.v1.Withdraw.$Properties;
+            }
+
+            /**
+             * Properties of an Evict.
+             * @deprecated Use openmps.link.v1.Evict.$Properties instead.
+             */
+            interface IEvict extends openmps.link.v1.Evict.$Properties {
+            }
+
+            /** Represents an Evict. */
+            class Evict {
+
+                /**
+                 * Constructs a new Evict.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Evict.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Evict device. */
+                device: string;
+
+                /** Evict epoch. */
+                epoch: number;
+
+                /**
+                 * Encodes the specified Evict message. Does not implicitly {@link openmps.link.v1.Evict.verify|verify} messages.
+                 * @param message Evict message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Evict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Evict message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Evict & openmps.link.v1.Evict.$Shape} Evict
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Evict & openmps.link.v1.Evict.$Shape;
+            }
+
+            namespace Evict {
+
+                /** Properties of an Evict. */
+                interface $Properties {
+
+                    /** Evict device */
+                    device?: string;
+
+                    /** Evict epoch */
+                    epoch?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Evict. */
+                type $Shape = openmps.link.v1.Evict.$Properties;
+            }
+        }
+    }
+}

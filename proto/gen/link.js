@@ -1,0 +1,3999 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["openmps-link"] || ($protobuf.roots["openmps-link"] = {});
+
+export const openmps = $root.openmps = (() => {
+
+    /**
+     * Namespace openmps.
+     * @exports openmps
+     * @namespace
+     */
+    const openmps = {};
+
+    openmps.link = (function() {
+
+        /**
+         * Namespace link.
+         * @memberof openmps
+         * @namespace
+         */
+        const link = {};
+
+        link.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof openmps.link
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.UpFrame = (function() {
+
+                /**
+                 * Properties of an UpFrame.
+                 * @typedef {Object} openmps.link.v1.UpFrame.$Properties
+                 * @property {Array.<openmps.link.v1.Up.$Properties>|null} [messages] UpFrame messages
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UpFrame.
+                 * @memberof openmps.link.v1
+                 * @interface IUpFrame
+                 * @augments openmps.link.v1.UpFrame.$Properties
+                 * @deprecated Use openmps.link.v1.UpFrame.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UpFrame.
+                 * @typedef {{
+                 *   messages?: Array.<openmps.link.v1.Up.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} openmps.link.v1.UpFrame.$Shape
+                 */
+
+                /**
+                 * Constructs a new UpFrame.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an UpFrame.
+                 * @constructor
+                 * @param {openmps.link.v1.UpFrame.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UpFrame = function (properties) {
+                    this.messages = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UpFrame messages.
+                 * @member {Array.<openmps.link.v1.Up.$Properties>} messages
+                 * @memberof openmps.link.v1.UpFrame
+                 * @instance
+                 */
+                UpFrame.prototype.messages = $util.emptyArray;
+
+                /**
+                 * Encodes the specified UpFrame message. Does not implicitly {@link openmps.link.v1.UpFrame.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.UpFrame
+                 * @static
+                 * @param {openmps.link.v1.UpFrame.$Properties} message UpFrame message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UpFrame.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.messages != null && message.messages.length)
+                        for (let i = 0; i < message.messages.length; ++i)
+                            $root.openmps.link.v1.Up.encode(message.messages[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UpFrame message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.UpFrame
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.UpFrame & openmps.link.v1.UpFrame.$Shape} UpFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UpFrame.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.UpFrame();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.messages && message.messages.length))
+                                    message.messages = [];
+                                message.messages.push($root.openmps.link.v1.Up.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UpFrame;
+            })();
+
+            v1.DownFrame = (function() {
+
+                /**
+                 * Properties of a DownFrame.
+                 * @typedef {Object} openmps.link.v1.DownFrame.$Properties
+                 * @property {Array.<openmps.link.v1.Down.$Properties>|null} [messages] DownFrame messages
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DownFrame.
+                 * @memberof openmps.link.v1
+                 * @interface IDownFrame
+                 * @augments openmps.link.v1.DownFrame.$Properties
+                 * @deprecated Use openmps.link.v1.DownFrame.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DownFrame.
+                 * @typedef {{
+                 *   messages?: Array.<openmps.link.v1.Down.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} openmps.link.v1.DownFrame.$Shape
+                 */
+
+                /**
+                 * Constructs a new DownFrame.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a DownFrame.
+                 * @constructor
+                 * @param {openmps.link.v1.DownFrame.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DownFrame = function (properties) {
+                    this.messages = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DownFrame messages.
+                 * @member {Array.<openmps.link.v1.Down.$Properties>} messages
+                 * @memberof openmps.link.v1.DownFrame
+                 * @instance
+                 */
+                DownFrame.prototype.messages = $util.emptyArray;
+
+                /**
+                 * Encodes the specified DownFrame message. Does not implicitly {@link openmps.link.v1.DownFrame.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.DownFrame
+                 * @static
+                 * @param {openmps.link.v1.DownFrame.$Properties} message DownFrame message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DownFrame.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.messages != null && message.messages.length)
+                        for (let i = 0; i < message.messages.length; ++i)
+                            $root.openmps.link.v1.Down.encode(message.messages[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DownFrame message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.DownFrame
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.DownFrame & openmps.link.v1.DownFrame.$Shape} DownFrame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DownFrame.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.DownFrame();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.messages && message.messages.length))
+                                    message.messages = [];
+                                message.messages.push($root.openmps.link.v1.Down.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DownFrame;
+            })();
+
+            v1.Up = (function() {
+
+                /**
+                 * Properties of an Up.
+                 * @typedef {Object} openmps.link.v1.Up.$Properties
+                 * @property {openmps.link.v1.Opened.$Properties|null} [opened] Up opened
+                 * @property {openmps.link.v1.Closed.$Properties|null} [closed] Up closed
+                 * @property {openmps.link.v1.Acked.$Properties|null} [acked] Up acked
+                 * @property {openmps.link.v1.Pull.$Properties|null} [pull] Up pull
+                 * @property {openmps.link.v1.Call.$Properties|null} [call] Up call
+                 * @property {openmps.link.v1.Happened.$Properties|null} [happened] Up happened
+                 * @property {"opened"|"closed"|"acked"|"pull"|"call"|"happened"} [body] Up body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Up.
+                 * @memberof openmps.link.v1
+                 * @interface IUp
+                 * @augments openmps.link.v1.Up.$Properties
+                 * @deprecated Use openmps.link.v1.Up.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an Up.
+                 * @typedef {{
+                 *   opened?: openmps.link.v1.Opened.$Shape|null;
+                 *   closed?: openmps.link.v1.Closed.$Shape|null;
+                 *   acked?: openmps.link.v1.Acked.$Shape|null;
+                 *   pull?: openmps.link.v1.Pull.$Shape|null;
+                 *   call?: openmps.link.v1.Call.$Shape|null;
+                 *   happened?: openmps.link.v1.Happened.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape })
+                 * )} openmps.link.v1.Up.$Shape
+                 */
+
+                /**
+                 * Constructs a new Up.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an Up.
+                 * @constructor
+                 * @param {openmps.link.v1.Up.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Up = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Up opened.
+                 * @member {openmps.link.v1.Opened.$Properties|null|undefined} opened
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.opened = null;
+
+                /**
+                 * Up closed.
+                 * @member {openmps.link.v1.Closed.$Properties|null|undefined} closed
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.closed = null;
+
+                /**
+                 * Up acked.
+                 * @member {openmps.link.v1.Acked.$Properties|null|undefined} acked
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.acked = null;
+
+                /**
+                 * Up pull.
+                 * @member {openmps.link.v1.Pull.$Properties|null|undefined} pull
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.pull = null;
+
+                /**
+                 * Up call.
+                 * @member {openmps.link.v1.Call.$Properties|null|undefined} call
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.call = null;
+
+                /**
+                 * Up happened.
+                 * @member {openmps.link.v1.Happened.$Properties|null|undefined} happened
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.happened = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Up body.
+                 * @member {"opened"|"closed"|"acked"|"pull"|"call"|"happened"|undefined} body
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                $Object.defineProperty(Up.prototype, "body", {
+                    get: $util.oneOfGetter($oneOfFields = ["opened", "closed", "acked", "pull", "call", "happened"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Encodes the specified Up message. Does not implicitly {@link openmps.link.v1.Up.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Up
+                 * @static
+                 * @param {openmps.link.v1.Up.$Properties} message Up message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Up.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.opened != null && $Object.hasOwnProperty.call(message, "opened"))
+                        $root.openmps.link.v1.Opened.encode(message.opened, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.closed != null && $Object.hasOwnProperty.call(message, "closed"))
+                        $root.openmps.link.v1.Closed.encode(message.closed, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.acked != null && $Object.hasOwnProperty.call(message, "acked"))
+                        $root.openmps.link.v1.Acked.encode(message.acked, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.pull != null && $Object.hasOwnProperty.call(message, "pull"))
+                        $root.openmps.link.v1.Pull.encode(message.pull, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.call != null && $Object.hasOwnProperty.call(message, "call"))
+                        $root.openmps.link.v1.Call.encode(message.call, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.happened != null && $Object.hasOwnProperty.call(message, "happened"))
+                        $root.openmps.link.v1.Happened.encode(message.happened, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Up message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Up
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Up & openmps.link.v1.Up.$Shape} Up
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Up.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Up();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.opened = $root.openmps.link.v1.Opened.decode(reader, reader.size(), $undefined, _depth + 1, message.opened);
+                                message.body = "opened";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.closed = $root.openmps.link.v1.Closed.decode(reader, reader.size(), $undefined, _depth + 1, message.closed);
+                                message.body = "closed";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.acked = $root.openmps.link.v1.Acked.decode(reader, reader.size(), $undefined, _depth + 1, message.acked);
+                                message.body = "acked";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.pull = $root.openmps.link.v1.Pull.decode(reader, reader.size(), $undefined, _depth + 1, message.pull);
+                                message.body = "pull";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.call = $root.openmps.link.v1.Call.decode(reader, reader.size(), $undefined, _depth + 1, message.call);
+                                message.body = "call";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.happened = $root.openmps.link.v1.Happened.decode(reader, reader.size(), $undefined, _depth + 1, message.happened);
+                                message.body = "happened";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Up;
+            })();
+
+            v1.Down = (function() {
+
+                /**
+                 * Properties of a Down.
+                 * @typedef {Object} openmps.link.v1.Down.$Properties
+                 * @property {openmps.link.v1.OpenResult.$Properties|null} [openResult] Down openResult
+                 * @property {openmps.link.v1.Deliver.$Properties|null} [deliver] Down deliver
+                 * @property {openmps.link.v1.Mail.$Properties|null} [mail] Down mail
+                 * @property {openmps.link.v1.Page.$Properties|null} [page] Down page
+                 * @property {openmps.link.v1.CallResult.$Properties|null} [callResult] Down callResult
+                 * @property {openmps.link.v1.Withdraw.$Properties|null} [withdraw] Down withdraw
+                 * @property {openmps.link.v1.Evict.$Properties|null} [evict] Down evict
+                 * @property {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"} [body] Down body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Down.
+                 * @memberof openmps.link.v1
+                 * @interface IDown
+                 * @augments openmps.link.v1.Down.$Properties
+                 * @deprecated Use openmps.link.v1.Down.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Down.
+                 * @typedef {{
+                 *   openResult?: openmps.link.v1.OpenResult.$Shape|null;
+                 *   deliver?: openmps.link.v1.Deliver.$Shape|null;
+                 *   mail?: openmps.link.v1.Mail.$Shape|null;
+                 *   page?: openmps.link.v1.Page.$Shape|null;
+                 *   callResult?: openmps.link.v1.CallResult.$Shape|null;
+                 *   withdraw?: openmps.link.v1.Withdraw.$Shape|null;
+                 *   evict?: openmps.link.v1.Evict.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape })
+                 * )} openmps.link.v1.Down.$Shape
+                 */
+
+                /**
+                 * Constructs a new Down.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Down.
+                 * @constructor
+                 * @param {openmps.link.v1.Down.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Down = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Down openResult.
+                 * @member {openmps.link.v1.OpenResult.$Properties|null|undefined} openResult
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.openResult = null;
+
+                /**
+                 * Down deliver.
+                 * @member {openmps.link.v1.Deliver.$Properties|null|undefined} deliver
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.deliver = null;
+
+                /**
+                 * Down mail.
+                 * @member {openmps.link.v1.Mail.$Properties|null|undefined} mail
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.mail = null;
+
+                /**
+                 * Down page.
+                 * @member {openmps.link.v1.Page.$Properties|null|undefined} page
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.page = null;
+
+                /**
+                 * Down callResult.
+                 * @member {openmps.link.v1.CallResult.$Properties|null|undefined} callResult
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.callResult = null;
+
+                /**
+                 * Down withdraw.
+                 * @member {openmps.link.v1.Withdraw.$Properties|null|undefined} withdraw
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.withdraw = null;
+
+                /**
+                 * Down evict.
+                 * @member {openmps.link.v1.Evict.$Properties|null|undefined} evict
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.evict = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Down body.
+                 * @member {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|undefined} body
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                $Object.defineProperty(Down.prototype, "body", {
+                    get: $util.oneOfGetter($oneOfFields = ["openResult", "deliver", "mail", "page", "callResult", "withdraw", "evict"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Encodes the specified Down message. Does not implicitly {@link openmps.link.v1.Down.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Down
+                 * @static
+                 * @param {openmps.link.v1.Down.$Properties} message Down message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Down.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.openResult != null && $Object.hasOwnProperty.call(message, "openResult"))
+                        $root.openmps.link.v1.OpenResult.encode(message.openResult, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.deliver != null && $Object.hasOwnProperty.call(message, "deliver"))
+                        $root.openmps.link.v1.Deliver.encode(message.deliver, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.mail != null && $Object.hasOwnProperty.call(message, "mail"))
+                        $root.openmps.link.v1.Mail.encode(message.mail, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.page != null && $Object.hasOwnProperty.call(message, "page"))
+                        $root.openmps.link.v1.Page.encode(message.page, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.callResult != null && $Object.hasOwnProperty.call(message, "callResult"))
+                        $root.openmps.link.v1.CallResult.encode(message.callResult, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.withdraw != null && $Object.hasOwnProperty.call(message, "withdraw"))
+                        $root.openmps.link.v1.Withdraw.encode(message.withdraw, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.evict != null && $Object.hasOwnProperty.call(message, "evict"))
+                        $root.openmps.link.v1.Evict.encode(message.evict, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Down message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Down
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Down & openmps.link.v1.Down.$Shape} Down
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Down.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Down();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.openResult = $root.openmps.link.v1.OpenResult.decode(reader, reader.size(), $undefined, _depth + 1, message.openResult);
+                                message.body = "openResult";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.deliver = $root.openmps.link.v1.Deliver.decode(reader, reader.size(), $undefined, _depth + 1, message.deliver);
+                                message.body = "deliver";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.mail = $root.openmps.link.v1.Mail.decode(reader, reader.size(), $undefined, _depth + 1, message.mail);
+                                message.body = "mail";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.page = $root.openmps.link.v1.Page.decode(reader, reader.size(), $undefined, _depth + 1, message.page);
+                                message.body = "page";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.callResult = $root.openmps.link.v1.CallResult.decode(reader, reader.size(), $undefined, _depth + 1, message.callResult);
+                                message.body = "callResult";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.withdraw = $root.openmps.link.v1.Withdraw.decode(reader, reader.size(), $undefined, _depth + 1, message.withdraw);
+                                message.body = "withdraw";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.evict = $root.openmps.link.v1.Evict.decode(reader, reader.size(), $undefined, _depth + 1, message.evict);
+                                message.body = "evict";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Down;
+            })();
+
+            v1.Opened = (function() {
+
+                /**
+                 * Properties of an Opened.
+                 * @typedef {Object} openmps.link.v1.Opened.$Properties
+                 * @property {number|null} [connection] Opened connection
+                 * @property {string|null} [device] Opened device
+                 * @property {string|null} [appId] Opened appId
+                 * @property {string|null} [workspaceId] Opened workspaceId
+                 * @property {number|null} [platform] Opened platform
+                 * @property {string|null} [appVersion] Opened appVersion
+                 * @property {string|null} [sdkVersion] Opened sdkVersion
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Opened.
+                 * @memberof openmps.link.v1
+                 * @interface IOpened
+                 * @augments openmps.link.v1.Opened.$Properties
+                 * @deprecated Use openmps.link.v1.Opened.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Opened.
+                 * @typedef {openmps.link.v1.Opened.$Properties} openmps.link.v1.Opened.$Shape
+                 */
+
+                /**
+                 * Constructs a new Opened.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an Opened.
+                 * @constructor
+                 * @param {openmps.link.v1.Opened.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Opened = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Opened connection.
+                 * @member {number} connection
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.connection = 0;
+
+                /**
+                 * Opened device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.device = "";
+
+                /**
+                 * Opened appId.
+                 * @member {string} appId
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.appId = "";
+
+                /**
+                 * Opened workspaceId.
+                 * @member {string} workspaceId
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.workspaceId = "";
+
+                /**
+                 * Opened platform.
+                 * @member {number} platform
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.platform = 0;
+
+                /**
+                 * Opened appVersion.
+                 * @member {string} appVersion
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.appVersion = "";
+
+                /**
+                 * Opened sdkVersion.
+                 * @member {string} sdkVersion
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.sdkVersion = "";
+
+                /**
+                 * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Opened
+                 * @static
+                 * @param {openmps.link.v1.Opened.$Properties} message Opened message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Opened.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.connection != null && $Object.hasOwnProperty.call(message, "connection") && !$Object.is(message.connection, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.connection);
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.device);
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.appId);
+                    if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.workspaceId);
+                    if (message.platform != null && $Object.hasOwnProperty.call(message, "platform") && message.platform !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.platform);
+                    if (message.appVersion != null && $Object.hasOwnProperty.call(message, "appVersion") && message.appVersion !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.appVersion);
+                    if (message.sdkVersion != null && $Object.hasOwnProperty.call(message, "sdkVersion") && message.sdkVersion !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Opened message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Opened
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Opened & openmps.link.v1.Opened.$Shape} Opened
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Opened.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Opened();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.connection = value;
+                                else
+                                    delete message.connection;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspaceId = value;
+                                else
+                                    delete message.workspaceId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.platform = value;
+                                else
+                                    delete message.platform;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appVersion = value;
+                                else
+                                    delete message.appVersion;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sdkVersion = value;
+                                else
+                                    delete message.sdkVersion;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Opened;
+            })();
+
+            v1.OpenResult = (function() {
+
+                /**
+                 * Properties of an OpenResult.
+                 * @typedef {Object} openmps.link.v1.OpenResult.$Properties
+                 * @property {number|null} [connection] OpenResult connection
+                 * @property {number|null} [refused] OpenResult refused
+                 * @property {number|null} [epoch] OpenResult epoch
+                 * @property {string|null} [userId] OpenResult userId
+                 * @property {boolean|null} [hasMail] OpenResult hasMail
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an OpenResult.
+                 * @memberof openmps.link.v1
+                 * @interface IOpenResult
+                 * @augments openmps.link.v1.OpenResult.$Properties
+                 * @deprecated Use openmps.link.v1.OpenResult.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an OpenResult.
+                 * @typedef {openmps.link.v1.OpenResult.$Properties} openmps.link.v1.OpenResult.$Shape
+                 */
+
+                /**
+                 * Constructs a new OpenResult.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an OpenResult.
+                 * @constructor
+                 * @param {openmps.link.v1.OpenResult.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const OpenResult = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * OpenResult connection.
+                 * @member {number} connection
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.connection = 0;
+
+                /**
+                 * OpenResult refused.
+                 * @member {number} refused
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.refused = 0;
+
+                /**
+                 * OpenResult epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.epoch = 0;
+
+                /**
+                 * OpenResult userId.
+                 * @member {string} userId
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.userId = "";
+
+                /**
+                 * OpenResult hasMail.
+                 * @member {boolean} hasMail
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.hasMail = false;
+
+                /**
+                 * Encodes the specified OpenResult message. Does not implicitly {@link openmps.link.v1.OpenResult.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.OpenResult
+                 * @static
+                 * @param {openmps.link.v1.OpenResult.$Properties} message OpenResult message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                OpenResult.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.connection != null && $Object.hasOwnProperty.call(message, "connection") && !$Object.is(message.connection, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.connection);
+                    if (message.refused != null && $Object.hasOwnProperty.call(message, "refused") && message.refused !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.refused);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.epoch);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.userId);
+                    if (message.hasMail != null && $Object.hasOwnProperty.call(message, "hasMail") && message.hasMail !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasMail);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an OpenResult message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.OpenResult
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.OpenResult & openmps.link.v1.OpenResult.$Shape} OpenResult
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                OpenResult.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.OpenResult();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.connection = value;
+                                else
+                                    delete message.connection;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.refused = value;
+                                else
+                                    delete message.refused;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.hasMail = value;
+                                else
+                                    delete message.hasMail;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return OpenResult;
+            })();
+
+            v1.Closed = (function() {
+
+                /**
+                 * Properties of a Closed.
+                 * @typedef {Object} openmps.link.v1.Closed.$Properties
+                 * @property {string|null} [device] Closed device
+                 * @property {number|null} [epoch] Closed epoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Closed.
+                 * @memberof openmps.link.v1
+                 * @interface IClosed
+                 * @augments openmps.link.v1.Closed.$Properties
+                 * @deprecated Use openmps.link.v1.Closed.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Closed.
+                 * @typedef {openmps.link.v1.Closed.$Properties} openmps.link.v1.Closed.$Shape
+                 */
+
+                /**
+                 * Constructs a new Closed.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Closed.
+                 * @constructor
+                 * @param {openmps.link.v1.Closed.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Closed = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Closed device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Closed
+                 * @instance
+                 */
+                Closed.prototype.device = "";
+
+                /**
+                 * Closed epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Closed
+                 * @instance
+                 */
+                Closed.prototype.epoch = 0;
+
+                /**
+                 * Encodes the specified Closed message. Does not implicitly {@link openmps.link.v1.Closed.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Closed
+                 * @static
+                 * @param {openmps.link.v1.Closed.$Properties} message Closed message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Closed.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Closed message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Closed
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Closed & openmps.link.v1.Closed.$Shape} Closed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Closed.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Closed();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Closed;
+            })();
+
+            v1.Acked = (function() {
+
+                /**
+                 * Properties of an Acked.
+                 * @typedef {Object} openmps.link.v1.Acked.$Properties
+                 * @property {string|null} [device] Acked device
+                 * @property {number|null} [epoch] Acked epoch
+                 * @property {Array.<string>|null} [messageIds] Acked messageIds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Acked.
+                 * @memberof openmps.link.v1
+                 * @interface IAcked
+                 * @augments openmps.link.v1.Acked.$Properties
+                 * @deprecated Use openmps.link.v1.Acked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Acked.
+                 * @typedef {openmps.link.v1.Acked.$Properties} openmps.link.v1.Acked.$Shape
+                 */
+
+                /**
+                 * Constructs a new Acked.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an Acked.
+                 * @constructor
+                 * @param {openmps.link.v1.Acked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Acked = function (properties) {
+                    this.messageIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Acked device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Acked
+                 * @instance
+                 */
+                Acked.prototype.device = "";
+
+                /**
+                 * Acked epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Acked
+                 * @instance
+                 */
+                Acked.prototype.epoch = 0;
+
+                /**
+                 * Acked messageIds.
+                 * @member {Array.<string>} messageIds
+                 * @memberof openmps.link.v1.Acked
+                 * @instance
+                 */
+                Acked.prototype.messageIds = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Acked message. Does not implicitly {@link openmps.link.v1.Acked.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Acked
+                 * @static
+                 * @param {openmps.link.v1.Acked.$Properties} message Acked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Acked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.messageIds != null && message.messageIds.length)
+                        for (let i = 0; i < message.messageIds.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageIds[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Acked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Acked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Acked & openmps.link.v1.Acked.$Shape} Acked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Acked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Acked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.messageIds && message.messageIds.length))
+                                    message.messageIds = [];
+                                message.messageIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Acked;
+            })();
+
+            v1.Pull = (function() {
+
+                /**
+                 * Properties of a Pull.
+                 * @typedef {Object} openmps.link.v1.Pull.$Properties
+                 * @property {string|null} [device] Pull device
+                 * @property {number|null} [epoch] Pull epoch
+                 * @property {number|null} [limit] Pull limit
+                 * @property {Array.<string>|null} [inFlight] Pull inFlight
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Pull.
+                 * @memberof openmps.link.v1
+                 * @interface IPull
+                 * @augments openmps.link.v1.Pull.$Properties
+                 * @deprecated Use openmps.link.v1.Pull.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Pull.
+                 * @typedef {openmps.link.v1.Pull.$Properties} openmps.link.v1.Pull.$Shape
+                 */
+
+                /**
+                 * Constructs a new Pull.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Pull.
+                 * @constructor
+                 * @param {openmps.link.v1.Pull.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Pull = function (properties) {
+                    this.inFlight = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Pull device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.device = "";
+
+                /**
+                 * Pull epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.epoch = 0;
+
+                /**
+                 * Pull limit.
+                 * @member {number} limit
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.limit = 0;
+
+                /**
+                 * Pull inFlight.
+                 * @member {Array.<string>} inFlight
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.inFlight = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Pull
+                 * @static
+                 * @param {openmps.link.v1.Pull.$Properties} message Pull message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Pull.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.inFlight != null && message.inFlight.length)
+                        for (let i = 0; i < message.inFlight.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.inFlight[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Pull message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Pull
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Pull & openmps.link.v1.Pull.$Shape} Pull
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Pull.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Pull();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.inFlight && message.inFlight.length))
+                                    message.inFlight = [];
+                                message.inFlight.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Pull;
+            })();
+
+            v1.Page = (function() {
+
+                /**
+                 * Properties of a Page.
+                 * @typedef {Object} openmps.link.v1.Page.$Properties
+                 * @property {string|null} [device] Page device
+                 * @property {number|null} [epoch] Page epoch
+                 * @property {Array.<openmps.link.v1.Envelope.$Properties>|null} [envelopes] Page envelopes
+                 * @property {boolean|null} [more] Page more
+                 * @property {Array.<string>|null} [stillWaiting] Page stillWaiting
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Page.
+                 * @memberof openmps.link.v1
+                 * @interface IPage
+                 * @augments openmps.link.v1.Page.$Properties
+                 * @deprecated Use openmps.link.v1.Page.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Page.
+                 * @typedef {openmps.link.v1.Page.$Properties} openmps.link.v1.Page.$Shape
+                 */
+
+                /**
+                 * Constructs a new Page.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Page.
+                 * @constructor
+                 * @param {openmps.link.v1.Page.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Page = function (properties) {
+                    this.envelopes = [];
+                    this.stillWaiting = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Page device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.device = "";
+
+                /**
+                 * Page epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.epoch = 0;
+
+                /**
+                 * Page envelopes.
+                 * @member {Array.<openmps.link.v1.Envelope.$Properties>} envelopes
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.envelopes = $util.emptyArray;
+
+                /**
+                 * Page more.
+                 * @member {boolean} more
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.more = false;
+
+                /**
+                 * Page stillWaiting.
+                 * @member {Array.<string>} stillWaiting
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.stillWaiting = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Page
+                 * @static
+                 * @param {openmps.link.v1.Page.$Properties} message Page message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Page.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.envelopes != null && message.envelopes.length)
+                        for (let i = 0; i < message.envelopes.length; ++i)
+                            $root.openmps.link.v1.Envelope.encode(message.envelopes[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.more);
+                    if (message.stillWaiting != null && message.stillWaiting.length)
+                        for (let i = 0; i < message.stillWaiting.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.stillWaiting[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Page message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Page
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Page & openmps.link.v1.Page.$Shape} Page
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Page.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Page();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.envelopes && message.envelopes.length))
+                                    message.envelopes = [];
+                                message.envelopes.push($root.openmps.link.v1.Envelope.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.stillWaiting && message.stillWaiting.length))
+                                    message.stillWaiting = [];
+                                message.stillWaiting.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Page;
+            })();
+
+            v1.Envelope = (function() {
+
+                /**
+                 * Properties of an Envelope.
+                 * @typedef {Object} openmps.link.v1.Envelope.$Properties
+                 * @property {string|null} [messageId] Envelope messageId
+                 * @property {Uint8Array|null} [frame] Envelope frame
+                 * @property {number|null} [expiresAtMs] Envelope expiresAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Envelope.
+                 * @memberof openmps.link.v1
+                 * @interface IEnvelope
+                 * @augments openmps.link.v1.Envelope.$Properties
+                 * @deprecated Use openmps.link.v1.Envelope.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Envelope.
+                 * @typedef {openmps.link.v1.Envelope.$Properties} openmps.link.v1.Envelope.$Shape
+                 */
+
+                /**
+                 * Constructs a new Envelope.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an Envelope.
+                 * @constructor
+                 * @param {openmps.link.v1.Envelope.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Envelope = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Envelope messageId.
+                 * @member {string} messageId
+                 * @memberof openmps.link.v1.Envelope
+                 * @instance
+                 */
+                Envelope.prototype.messageId = "";
+
+                /**
+                 * Envelope frame.
+                 * @member {Uint8Array} frame
+                 * @memberof openmps.link.v1.Envelope
+                 * @instance
+                 */
+                Envelope.prototype.frame = $util.newBuffer([]);
+
+                /**
+                 * Envelope expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof openmps.link.v1.Envelope
+                 * @instance
+                 */
+                Envelope.prototype.expiresAtMs = 0;
+
+                /**
+                 * Encodes the specified Envelope message. Does not implicitly {@link openmps.link.v1.Envelope.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Envelope
+                 * @static
+                 * @param {openmps.link.v1.Envelope.$Properties} message Envelope message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Envelope.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+                    if (message.frame != null && $Object.hasOwnProperty.call(message, "frame") && message.frame.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.frame);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && !$Object.is(message.expiresAtMs, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Envelope message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Envelope
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Envelope & openmps.link.v1.Envelope.$Shape} Envelope
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Envelope.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Envelope();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.frame = value;
+                                else
+                                    delete message.frame;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Envelope;
+            })();
+
+            v1.Deliver = (function() {
+
+                /**
+                 * Properties of a Deliver.
+                 * @typedef {Object} openmps.link.v1.Deliver.$Properties
+                 * @property {string|null} [device] Deliver device
+                 * @property {number|null} [epoch] Deliver epoch
+                 * @property {openmps.link.v1.Envelope.$Properties|null} [envelope] Deliver envelope
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Deliver.
+                 * @memberof openmps.link.v1
+                 * @interface IDeliver
+                 * @augments openmps.link.v1.Deliver.$Properties
+                 * @deprecated Use openmps.link.v1.Deliver.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Deliver.
+                 * @typedef {openmps.link.v1.Deliver.$Properties} openmps.link.v1.Deliver.$Shape
+                 */
+
+                /**
+                 * Constructs a new Deliver.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Deliver.
+                 * @constructor
+                 * @param {openmps.link.v1.Deliver.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Deliver = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Deliver device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Deliver
+                 * @instance
+                 */
+                Deliver.prototype.device = "";
+
+                /**
+                 * Deliver epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Deliver
+                 * @instance
+                 */
+                Deliver.prototype.epoch = 0;
+
+                /**
+                 * Deliver envelope.
+                 * @member {openmps.link.v1.Envelope.$Properties|null|undefined} envelope
+                 * @memberof openmps.link.v1.Deliver
+                 * @instance
+                 */
+                Deliver.prototype.envelope = null;
+
+                /**
+                 * Encodes the specified Deliver message. Does not implicitly {@link openmps.link.v1.Deliver.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Deliver
+                 * @static
+                 * @param {openmps.link.v1.Deliver.$Properties} message Deliver message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Deliver.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.envelope != null && $Object.hasOwnProperty.call(message, "envelope"))
+                        $root.openmps.link.v1.Envelope.encode(message.envelope, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Deliver message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Deliver
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Deliver & openmps.link.v1.Deliver.$Shape} Deliver
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Deliver.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Deliver();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.envelope = $root.openmps.link.v1.Envelope.decode(reader, reader.size(), $undefined, _depth + 1, message.envelope);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Deliver;
+            })();
+
+            v1.Mail = (function() {
+
+                /**
+                 * Properties of a Mail.
+                 * @typedef {Object} openmps.link.v1.Mail.$Properties
+                 * @property {string|null} [device] Mail device
+                 * @property {number|null} [epoch] Mail epoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Mail.
+                 * @memberof openmps.link.v1
+                 * @interface IMail
+                 * @augments openmps.link.v1.Mail.$Properties
+                 * @deprecated Use openmps.link.v1.Mail.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Mail.
+                 * @typedef {openmps.link.v1.Mail.$Properties} openmps.link.v1.Mail.$Shape
+                 */
+
+                /**
+                 * Constructs a new Mail.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Mail.
+                 * @constructor
+                 * @param {openmps.link.v1.Mail.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Mail = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Mail device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Mail
+                 * @instance
+                 */
+                Mail.prototype.device = "";
+
+                /**
+                 * Mail epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Mail
+                 * @instance
+                 */
+                Mail.prototype.epoch = 0;
+
+                /**
+                 * Encodes the specified Mail message. Does not implicitly {@link openmps.link.v1.Mail.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Mail
+                 * @static
+                 * @param {openmps.link.v1.Mail.$Properties} message Mail message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Mail.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Mail message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Mail
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Mail & openmps.link.v1.Mail.$Shape} Mail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Mail.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Mail();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Mail;
+            })();
+
+            v1.Call = (function() {
+
+                /**
+                 * Properties of a Call.
+                 * @typedef {Object} openmps.link.v1.Call.$Properties
+                 * @property {string|null} [device] Call device
+                 * @property {number|null} [epoch] Call epoch
+                 * @property {number|null} [requestId] Call requestId
+                 * @property {openmps.link.v1.BindCall.$Properties|null} [bind] Call bind
+                 * @property {openmps.link.v1.UnbindCall.$Properties|null} [unbind] Call unbind
+                 * @property {openmps.link.v1.ReportCall.$Properties|null} [report] Call report
+                 * @property {"bind"|"unbind"|"report"} [call] Call call
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Call.
+                 * @memberof openmps.link.v1
+                 * @interface ICall
+                 * @augments openmps.link.v1.Call.$Properties
+                 * @deprecated Use openmps.link.v1.Call.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Call.
+                 * @typedef {{
+                 *   device?: string|null;
+                 *   epoch?: number|null;
+                 *   requestId?: number|null;
+                 *   bind?: openmps.link.v1.BindCall.$Shape|null;
+                 *   unbind?: openmps.link.v1.UnbindCall.$Shape|null;
+                 *   report?: openmps.link.v1.ReportCall.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })
+                 * )} openmps.link.v1.Call.$Shape
+                 */
+
+                /**
+                 * Constructs a new Call.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Call.
+                 * @constructor
+                 * @param {openmps.link.v1.Call.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Call = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Call device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.device = "";
+
+                /**
+                 * Call epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.epoch = 0;
+
+                /**
+                 * Call requestId.
+                 * @member {number} requestId
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.requestId = 0;
+
+                /**
+                 * Call bind.
+                 * @member {openmps.link.v1.BindCall.$Properties|null|undefined} bind
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.bind = null;
+
+                /**
+                 * Call unbind.
+                 * @member {openmps.link.v1.UnbindCall.$Properties|null|undefined} unbind
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.unbind = null;
+
+                /**
+                 * Call report.
+                 * @member {openmps.link.v1.ReportCall.$Properties|null|undefined} report
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.report = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Call call.
+                 * @member {"bind"|"unbind"|"report"|undefined} call
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                $Object.defineProperty(Call.prototype, "call", {
+                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Encodes the specified Call message. Does not implicitly {@link openmps.link.v1.Call.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Call
+                 * @static
+                 * @param {openmps.link.v1.Call.$Properties} message Call message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Call.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.requestId);
+                    if (message.bind != null && $Object.hasOwnProperty.call(message, "bind"))
+                        $root.openmps.link.v1.BindCall.encode(message.bind, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.unbind != null && $Object.hasOwnProperty.call(message, "unbind"))
+                        $root.openmps.link.v1.UnbindCall.encode(message.unbind, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
+                        $root.openmps.link.v1.ReportCall.encode(message.report, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Call message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Call
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Call & openmps.link.v1.Call.$Shape} Call
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Call.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Call();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.requestId = value;
+                                else
+                                    delete message.requestId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.bind = $root.openmps.link.v1.BindCall.decode(reader, reader.size(), $undefined, _depth + 1, message.bind);
+                                message.call = "bind";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.unbind = $root.openmps.link.v1.UnbindCall.decode(reader, reader.size(), $undefined, _depth + 1, message.unbind);
+                                message.call = "unbind";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.report = $root.openmps.link.v1.ReportCall.decode(reader, reader.size(), $undefined, _depth + 1, message.report);
+                                message.call = "report";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Call;
+            })();
+
+            v1.BindCall = (function() {
+
+                /**
+                 * Properties of a BindCall.
+                 * @typedef {Object} openmps.link.v1.BindCall.$Properties
+                 * @property {string|null} [userId] BindCall userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BindCall.
+                 * @memberof openmps.link.v1
+                 * @interface IBindCall
+                 * @augments openmps.link.v1.BindCall.$Properties
+                 * @deprecated Use openmps.link.v1.BindCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BindCall.
+                 * @typedef {openmps.link.v1.BindCall.$Properties} openmps.link.v1.BindCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new BindCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a BindCall.
+                 * @constructor
+                 * @param {openmps.link.v1.BindCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BindCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BindCall userId.
+                 * @member {string} userId
+                 * @memberof openmps.link.v1.BindCall
+                 * @instance
+                 */
+                BindCall.prototype.userId = "";
+
+                /**
+                 * Encodes the specified BindCall message. Does not implicitly {@link openmps.link.v1.BindCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.BindCall
+                 * @static
+                 * @param {openmps.link.v1.BindCall.$Properties} message BindCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BindCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BindCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.BindCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.BindCall & openmps.link.v1.BindCall.$Shape} BindCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BindCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.BindCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BindCall;
+            })();
+
+            v1.UnbindCall = (function() {
+
+                /**
+                 * Properties of an UnbindCall.
+                 * @typedef {Object} openmps.link.v1.UnbindCall.$Properties
+                 * @property {string|null} [userId] UnbindCall userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnbindCall.
+                 * @memberof openmps.link.v1
+                 * @interface IUnbindCall
+                 * @augments openmps.link.v1.UnbindCall.$Properties
+                 * @deprecated Use openmps.link.v1.UnbindCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnbindCall.
+                 * @typedef {openmps.link.v1.UnbindCall.$Properties} openmps.link.v1.UnbindCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnbindCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an UnbindCall.
+                 * @constructor
+                 * @param {openmps.link.v1.UnbindCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnbindCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UnbindCall userId.
+                 * @member {string} userId
+                 * @memberof openmps.link.v1.UnbindCall
+                 * @instance
+                 */
+                UnbindCall.prototype.userId = "";
+
+                /**
+                 * Encodes the specified UnbindCall message. Does not implicitly {@link openmps.link.v1.UnbindCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.UnbindCall
+                 * @static
+                 * @param {openmps.link.v1.UnbindCall.$Properties} message UnbindCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnbindCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnbindCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.UnbindCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.UnbindCall & openmps.link.v1.UnbindCall.$Shape} UnbindCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnbindCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.UnbindCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UnbindCall;
+            })();
+
+            v1.ReportCall = (function() {
+
+                /**
+                 * Properties of a ReportCall.
+                 * @typedef {Object} openmps.link.v1.ReportCall.$Properties
+                 * @property {number|null} [thirdChannel] ReportCall thirdChannel
+                 * @property {string|null} [thirdChannelDeviceToken] ReportCall thirdChannelDeviceToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReportCall.
+                 * @memberof openmps.link.v1
+                 * @interface IReportCall
+                 * @augments openmps.link.v1.ReportCall.$Properties
+                 * @deprecated Use openmps.link.v1.ReportCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReportCall.
+                 * @typedef {openmps.link.v1.ReportCall.$Properties} openmps.link.v1.ReportCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReportCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a ReportCall.
+                 * @constructor
+                 * @param {openmps.link.v1.ReportCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReportCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReportCall thirdChannel.
+                 * @member {number} thirdChannel
+                 * @memberof openmps.link.v1.ReportCall
+                 * @instance
+                 */
+                ReportCall.prototype.thirdChannel = 0;
+
+                /**
+                 * ReportCall thirdChannelDeviceToken.
+                 * @member {string} thirdChannelDeviceToken
+                 * @memberof openmps.link.v1.ReportCall
+                 * @instance
+                 */
+                ReportCall.prototype.thirdChannelDeviceToken = "";
+
+                /**
+                 * Encodes the specified ReportCall message. Does not implicitly {@link openmps.link.v1.ReportCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.ReportCall
+                 * @static
+                 * @param {openmps.link.v1.ReportCall.$Properties} message ReportCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReportCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.thirdChannel != null && $Object.hasOwnProperty.call(message, "thirdChannel") && message.thirdChannel !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.thirdChannel);
+                    if (message.thirdChannelDeviceToken != null && $Object.hasOwnProperty.call(message, "thirdChannelDeviceToken") && message.thirdChannelDeviceToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.thirdChannelDeviceToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReportCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.ReportCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.ReportCall & openmps.link.v1.ReportCall.$Shape} ReportCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReportCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.ReportCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.thirdChannel = value;
+                                else
+                                    delete message.thirdChannel;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.thirdChannelDeviceToken = value;
+                                else
+                                    delete message.thirdChannelDeviceToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReportCall;
+            })();
+
+            v1.CallResult = (function() {
+
+                /**
+                 * Properties of a CallResult.
+                 * @typedef {Object} openmps.link.v1.CallResult.$Properties
+                 * @property {string|null} [device] CallResult device
+                 * @property {number|null} [epoch] CallResult epoch
+                 * @property {number|null} [requestId] CallResult requestId
+                 * @property {number|null} [code] CallResult code
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CallResult.
+                 * @memberof openmps.link.v1
+                 * @interface ICallResult
+                 * @augments openmps.link.v1.CallResult.$Properties
+                 * @deprecated Use openmps.link.v1.CallResult.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CallResult.
+                 * @typedef {openmps.link.v1.CallResult.$Properties} openmps.link.v1.CallResult.$Shape
+                 */
+
+                /**
+                 * Constructs a new CallResult.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a CallResult.
+                 * @constructor
+                 * @param {openmps.link.v1.CallResult.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CallResult = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CallResult device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.CallResult
+                 * @instance
+                 */
+                CallResult.prototype.device = "";
+
+                /**
+                 * CallResult epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.CallResult
+                 * @instance
+                 */
+                CallResult.prototype.epoch = 0;
+
+                /**
+                 * CallResult requestId.
+                 * @member {number} requestId
+                 * @memberof openmps.link.v1.CallResult
+                 * @instance
+                 */
+                CallResult.prototype.requestId = 0;
+
+                /**
+                 * CallResult code.
+                 * @member {number} code
+                 * @memberof openmps.link.v1.CallResult
+                 * @instance
+                 */
+                CallResult.prototype.code = 0;
+
+                /**
+                 * Encodes the specified CallResult message. Does not implicitly {@link openmps.link.v1.CallResult.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.CallResult
+                 * @static
+                 * @param {openmps.link.v1.CallResult.$Properties} message CallResult message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CallResult.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.requestId);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.code);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CallResult message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.CallResult
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.CallResult & openmps.link.v1.CallResult.$Shape} CallResult
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CallResult.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.CallResult();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.requestId = value;
+                                else
+                                    delete message.requestId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CallResult;
+            })();
+
+            v1.Happened = (function() {
+
+                /**
+                 * Properties of a Happened.
+                 * @typedef {Object} openmps.link.v1.Happened.$Properties
+                 * @property {string|null} [device] Happened device
+                 * @property {number|null} [epoch] Happened epoch
+                 * @property {number|null} [kind] Happened kind
+                 * @property {string|null} [messageId] Happened messageId
+                 * @property {number|null} [atMs] Happened atMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Happened.
+                 * @memberof openmps.link.v1
+                 * @interface IHappened
+                 * @augments openmps.link.v1.Happened.$Properties
+                 * @deprecated Use openmps.link.v1.Happened.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Happened.
+                 * @typedef {openmps.link.v1.Happened.$Properties} openmps.link.v1.Happened.$Shape
+                 */
+
+                /**
+                 * Constructs a new Happened.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Happened.
+                 * @constructor
+                 * @param {openmps.link.v1.Happened.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Happened = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Happened device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Happened
+                 * @instance
+                 */
+                Happened.prototype.device = "";
+
+                /**
+                 * Happened epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Happened
+                 * @instance
+                 */
+                Happened.prototype.epoch = 0;
+
+                /**
+                 * Happened kind.
+                 * @member {number} kind
+                 * @memberof openmps.link.v1.Happened
+                 * @instance
+                 */
+                Happened.prototype.kind = 0;
+
+                /**
+                 * Happened messageId.
+                 * @member {string} messageId
+                 * @memberof openmps.link.v1.Happened
+                 * @instance
+                 */
+                Happened.prototype.messageId = "";
+
+                /**
+                 * Happened atMs.
+                 * @member {number} atMs
+                 * @memberof openmps.link.v1.Happened
+                 * @instance
+                 */
+                Happened.prototype.atMs = 0;
+
+                /**
+                 * Encodes the specified Happened message. Does not implicitly {@link openmps.link.v1.Happened.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Happened
+                 * @static
+                 * @param {openmps.link.v1.Happened.$Properties} message Happened message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Happened.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.kind);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.messageId);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                        writer.uint32(/* id 5, wireType 1 =*/41).double(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Happened message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Happened
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Happened & openmps.link.v1.Happened.$Shape} Happened
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Happened.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Happened();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Happened;
+            })();
+
+            v1.Withdraw = (function() {
+
+                /**
+                 * Properties of a Withdraw.
+                 * @typedef {Object} openmps.link.v1.Withdraw.$Properties
+                 * @property {string|null} [device] Withdraw device
+                 * @property {number|null} [epoch] Withdraw epoch
+                 * @property {Array.<string>|null} [messageIds] Withdraw messageIds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Withdraw.
+                 * @memberof openmps.link.v1
+                 * @interface IWithdraw
+                 * @augments openmps.link.v1.Withdraw.$Properties
+                 * @deprecated Use openmps.link.v1.Withdraw.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Withdraw.
+                 * @typedef {openmps.link.v1.Withdraw.$Properties} openmps.link.v1.Withdraw.$Shape
+                 */
+
+                /**
+                 * Constructs a new Withdraw.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Withdraw.
+                 * @constructor
+                 * @param {openmps.link.v1.Withdraw.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Withdraw = function (properties) {
+                    this.messageIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Withdraw device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Withdraw
+                 * @instance
+                 */
+                Withdraw.prototype.device = "";
+
+                /**
+                 * Withdraw epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Withdraw
+                 * @instance
+                 */
+                Withdraw.prototype.epoch = 0;
+
+                /**
+                 * Withdraw messageIds.
+                 * @member {Array.<string>} messageIds
+                 * @memberof openmps.link.v1.Withdraw
+                 * @instance
+                 */
+                Withdraw.prototype.messageIds = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Withdraw message. Does not implicitly {@link openmps.link.v1.Withdraw.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Withdraw
+                 * @static
+                 * @param {openmps.link.v1.Withdraw.$Properties} message Withdraw message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Withdraw.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.messageIds != null && message.messageIds.length)
+                        for (let i = 0; i < message.messageIds.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageIds[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Withdraw message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Withdraw
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Withdraw & openmps.link.v1.Withdraw.$Shape} Withdraw
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Withdraw.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Withdraw();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.messageIds && message.messageIds.length))
+                                    message.messageIds = [];
+                                message.messageIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Withdraw;
+            })();
+
+            v1.Evict = (function() {
+
+                /**
+                 * Properties of an Evict.
+                 * @typedef {Object} openmps.link.v1.Evict.$Properties
+                 * @property {string|null} [device] Evict device
+                 * @property {number|null} [epoch] Evict epoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Evict.
+                 * @memberof openmps.link.v1
+                 * @interface IEvict
+                 * @augments openmps.link.v1.Evict.$Properties
+                 * @deprecated Use openmps.link.v1.Evict.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Evict.
+                 * @typedef {openmps.link.v1.Evict.$Properties} openmps.link.v1.Evict.$Shape
+                 */
+
+                /**
+                 * Constructs a new Evict.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an Evict.
+                 * @constructor
+                 * @param {openmps.link.v1.Evict.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Evict = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Evict device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Evict
+                 * @instance
+                 */
+                Evict.prototype.device = "";
+
+                /**
+                 * Evict epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Evict
+                 * @instance
+                 */
+                Evict.prototype.epoch = 0;
+
+                /**
+                 * Encodes the specified Evict message. Does not implicitly {@link openmps.link.v1.Evict.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Evict
+                 * @static
+                 * @param {openmps.link.v1.Evict.$Properties} message Evict message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Evict.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Evict message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Evict
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Evict & openmps.link.v1.Evict.$Shape} Evict
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Evict.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Evict();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Evict;
+            })();
+
+            return v1;
+        })();
+
+        return link;
+    })();
+
+    return openmps;
+})();
+
+export {
+  $root as default
+};

@@ -1,0 +1,46 @@
+// Generates gen/*.js and gen/*.d.ts from schema/*.proto; with --check it only compares.
+// The output lives outside src/ so that src/*.ts and dist/*.js reach it by the same relative path.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const check = process.argv.includes('--check')
+const here = import.meta.dirname
+const require = createRequire(import.meta.url)
+const out = check ? mkdtempSync(join(tmpdir(), 'openmps-gen-')) : join(here, 'gen')
+const tool = (name) => require.resolve(`protobufjs-cli/bin/${name}`)
+const options =
+  '-t static-module -w esm --es6 --force-number --no-create --no-verify --no-convert --no-delimited --no-typeurl --no-service'
+
+const stale = []
+for (const schema of ['device', 'link']) {
+  const js = join(out, `${schema}.js`)
+  const dts = join(out, `${schema}.d.ts`)
+  execFileSync(process.execPath, [
+    tool('pbjs'),
+    ...options.split(' '),
+    '--root',
+    `openmps-${schema}`,
+    '-o',
+    js,
+    join(here, 'schema', `${schema}.proto`),
+  ])
+  execFileSync(process.execPath, [tool('pbts'), '-o', dts, js])
+  // Integers are plain numbers (--force-number), so the optional `long` package is not needed.
+  // Scalars are never null when decoded (no --null-defaults), so their types need not say so.
+  const types = readFileSync(dts, 'utf8')
+    .replace(/^import Long = require\("long"\);\n/m, '')
+    .replace(/\?: \((string|number|boolean|Uint8Array|string\[\])\|null\)/g, '?: $1')
+  writeFileSync(dts, types)
+  for (const file of [`${schema}.js`, `${schema}.d.ts`]) {
+    if (check && readFileSync(join(out, file), 'utf8') !== readFileSync(join(here, 'gen', file), 'utf8'))
+      stale.push(file)
+  }
+}
+if (check) rmSync(out, { recursive: true })
+if (stale.length > 0) {
+  console.error(`proto/gen is out of date (${stale.join(', ')}): run "npm run generate" and commit the result`)
+  process.exit(1)
+}

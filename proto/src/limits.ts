@@ -1,0 +1,24 @@
+/**
+ * Limits of the device protocol. Sizes are bytes of one WebSocket message, times are milliseconds.
+ * docs/protocol.md gives the consequence of each; settings that change one say so.
+ */
+export const LIMITS = {
+  /** A device's frame; a larger one closes the socket with 4501. The largest honest one is a Report. */
+  maxClientFrameBytes: 16 * 1024,
+  /** A server's frame: a message of 2048 bytes, its URLs and parameters. */
+  maxServerFrameBytes: 64 * 1024,
+  /** From the opened socket to a valid Connect; then 4001. */
+  handshakeTimeoutMs: 5_000,
+  /** Unacknowledged pushes in flight per session (W). The rest waits in the inbox. */
+  maxInFlight: 16,
+  /** Ids in one Ack frame; more is a protocol error. */
+  maxAckIds: 64,
+  /** Unanswered requests of one session; more is a protocol error. */
+  maxPendingRequests: 16,
+  /** User ids, aliases and message keys, in UTF-16 code units. */
+  maxIdChars: 128,
+  /** A vendor's device token. The longest known are under 512 characters. */
+  maxVendorTokenChars: 2_048,
+  /** App version and SDK version. */
+  maxVersionChars: 64,
+} as const

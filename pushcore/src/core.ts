@@ -1,0 +1,47 @@
+import type { AppRef, LinkUp } from '@openmps/proto/link'
+import type { AccessKey, App } from './ports/app-store.ts'
+import type { Device, DeviceFacts } from './ports/device-store.ts'
+import type { Message, MessageCounters } from './ports/message-store.ts'
+import type { PushOutcome, PushRequest } from './push-request.ts'
+
+/** What the push core does for its surfaces (server API, admin API, gateways). Inputs are checked by the surface. */
+export interface PushCore {
+  /**
+   * Accepts a push. When the promise resolves every message is durable and on its way.
+   * @throws PushError OVERLOADED (too much waits to be written) or UNAVAILABLE (the store is away): nothing was accepted
+   * @throws PushError INVALID_ARGUMENT when 100 scheduled pushes of the app wait already
+   */
+  push(request: PushRequest): Promise<PushOutcome>
+
+  findApp(app: AppRef): Promise<App | undefined>
+  findKey(accessKeyId: string): Promise<AccessKey | undefined>
+
+  /** Whether the token is well formed and of this app. No look-up. */
+  ownsToken(app: AppRef, token: string): boolean
+  bind(app: AppRef, token: string, userId: string, facts: DeviceFacts): Promise<void>
+  unbind(app: AppRef, token: string, userId: string): Promise<void>
+  report(app: AppRef, token: string, facts: DeviceFacts): Promise<void>
+
+  /** The device, or the user's most recently active one, and whether it is online on the own channel. */
+  deviceState(
+    app: AppRef,
+    target: { kind: 'device' | 'user'; id: string },
+  ): Promise<{ device: Device; online: boolean } | undefined>
+
+  /** Withdraws a message by message key (or message id) and target. False when there is none of the last 7 days. */
+  revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean>
+
+  /** By message id or message key. */
+  findMessages(app: AppRef, idOrKey: string): Promise<Message[]>
+  recentMessages(app: AppRef, device: string): Promise<Message[]>
+  counters(app: AppRef): Promise<MessageCounters>
+
+  /** A message from a gateway. Never throws. */
+  receive(gateway: string, message: LinkUp): void
+  /** The link of the gateway is gone: its sessions end. */
+  dropGateway(gateway: string): Promise<void>
+
+  start(): void
+  /** Finishes what is in flight. Repeatable. */
+  close(): Promise<void>
+}

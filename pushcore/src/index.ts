@@ -1,0 +1,24 @@
+export type { PushCore } from './core.ts'
+export type { AccessKey, App, AppStore } from './ports/app-store.ts'
+export { type Clock, systemClock } from './ports/clock.ts'
+export type { Bound, Device, DeviceFacts, DeviceStore } from './ports/device-store.ts'
+export type { GatewayLink } from './ports/gateway-link.ts'
+export type { Job, JobQueue, NewJob } from './ports/job-queue.ts'
+export {
+  type Accepted,
+  type AckRecord,
+  FAILURES,
+  type FailureReason,
+  type InboxPage,
+  type Message,
+  type MessageCounters,
+  type MessageDevice,
+  type MessageState,
+  type MessageStore,
+  type NewMessage,
+  type Settled,
+  type Target,
+} from './ports/message-store.ts'
+export type { NonceStore } from './ports/nonce-store.ts'
+export type { Session, SessionDirectory } from './ports/session-directory.ts'
+export type { Notice, PushOutcome, PushRequest, Strategy } from './push-request.ts'

@@ -1,0 +1,77 @@
+import type { AppRef } from '@openmps/proto/link'
+
+/** An installation, known by its device token. */
+export interface Device extends AppRef {
+  readonly token: string
+  /** 1 Android, 2 iOS, 7 HarmonyOS, 0 unknown: the values of OsType. */
+  readonly platform: number
+  readonly appVersion: string
+  readonly sdkVersion: string
+  /** The user id bound now. A device has one user, a user has many devices. */
+  readonly userId?: string
+  readonly boundAtMs?: number
+  readonly unboundAtMs?: number
+  /** The vendor's channel of the device and its token there. */
+  readonly thirdChannel?: number
+  readonly thirdChannelDeviceToken?: string
+  readonly phoneNumber?: string
+  /** What else the device or the backend reported: model, connect type, … */
+  readonly reported?: Readonly<Record<string, string>>
+  /** Last session opened or call made, at the resolution that the adapter flushes it (at most a minute late). */
+  readonly lastActiveAtMs: number
+  readonly createdAtMs: number
+}
+
+/** What a session or a call tells about its device. Absent fields leave what is stored. */
+export interface DeviceFacts {
+  readonly platform?: number
+  readonly appVersion?: string
+  readonly sdkVersion?: string
+  readonly thirdChannel?: number
+  readonly thirdChannelDeviceToken?: string
+  readonly phoneNumber?: string
+  readonly reported?: Readonly<Record<string, string>>
+}
+
+export interface Bound {
+  /** The user id that the device had before, when it was another one. */
+  readonly previousUserId?: string
+  /** How many messages that waited for the user came into the device's inbox by this binding. */
+  readonly arrived: number
+}
+
+/**
+ * Devices and their bindings.
+ *
+ * Every write is one commit and durable before its promise resolves, except `seen`. Binding and
+ * unbinding move messages between the user's waiting list and the device's inbox within the same
+ * commit, so that no push can fall between: a push accepted before the binding is moved by it, one
+ * accepted after it finds the device.
+ */
+export interface DeviceStore {
+  get(app: AppRef, token: string): Promise<Device | undefined>
+  /** Devices bound to the user, most recently active first; at most `limits.maxDevicesPerUser`. */
+  ofUser(app: AppRef, userId: string): Promise<Device[]>
+
+  /**
+   * Notes that the device exists and is active. Coalesced and written in batches: a crash may lose the
+   * last minute's times, never a device that has been bound or reported.
+   */
+  seen(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void>
+
+  /**
+   * Binds the device to the user; an older binding of the device to another user ends. The user's
+   * waiting messages that are still valid move to the device's inbox, in their order. When the user has
+   * too many devices the least recently active one is unbound.
+   */
+  bind(app: AppRef, token: string, userId: string, facts: DeviceFacts, atMs: number): Promise<Bound>
+
+  /**
+   * Ends the binding; no error when there is none. The user's unacknowledged messages leave the inbox
+   * of the device (logged out means no push) and wait for the user if no other device has them.
+   */
+  unbind(app: AppRef, token: string, userId: string, atMs: number): Promise<void>
+
+  /** Stores the facts, vendor token included, of a device that need not have been seen before. */
+  report(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void>
+}

@@ -1,0 +1,157 @@
+import type { AppRef, Envelope } from '@openmps/proto/link'
+
+/** Whom a message is for. All of a user's devices get it; the first ack makes it delivered. */
+export type Target =
+  | { readonly kind: 'device'; readonly id: string }
+  | { readonly kind: 'user'; readonly id: string }
+  /** An iOS Live Activity, by its pushToken or its activity id: reachable by the vendor's channel only. */
+  | { readonly kind: 'activity'; readonly id: string }
+
+/** Terminal states are final: exactly one is reached, once. */
+export type MessageState = 'pending' | 'delivered' | 'expired' | 'revoked' | 'failed'
+
+/** Everything that is fixed when a message is accepted. */
+export interface NewMessage {
+  readonly app: AppRef
+  /** A ULID, increasing in the order of acceptance. */
+  readonly messageId: string
+  readonly target: Target
+  /** The backend's own id: a second message with the same key for the same target is a repeat. */
+  readonly messageKey: string
+  readonly taskId: number
+  /** Encoded ServerFrame with the Push, at most LIMITS.maxServerFrameBytes. */
+  readonly frame: Uint8Array
+  readonly title: string
+  readonly acceptedAtMs: number
+  readonly expiresAtMs: number
+  /** A receipt is due at the terminal state. */
+  readonly receipt: boolean
+  /** What later channels need and the device does not: vendor fields, SMS, live activity. JSON. */
+  readonly extras?: Readonly<Record<string, unknown>>
+}
+
+/** A message with what has become of it. */
+export interface Message extends NewMessage {
+  readonly state: MessageState
+  /** When the terminal state was reached. */
+  readonly settledAtMs?: number
+  /** Of `failed`: a reason from FAILURES. */
+  readonly reason?: string
+  /** Each device that has or had it in its inbox. */
+  readonly devices: readonly MessageDevice[]
+}
+
+export interface MessageDevice {
+  readonly token: string
+  readonly ackedAtMs?: number
+  readonly openedAtMs?: number
+  readonly ignoredAtMs?: number
+}
+
+export type Accepted =
+  /** Stored. `devices` have it in their inboxes; empty: it waits for its user. */
+  | { readonly outcome: 'stored'; readonly messageId: string; readonly devices: readonly string[] }
+  /** The key was used for this target before: nothing was stored, `messageId` is the first one's. */
+  | { readonly outcome: 'repeat'; readonly messageId: string }
+  /** Stored in the terminal state `failed` with this reason; a receipt is due if asked for. */
+  | { readonly outcome: 'failed'; readonly messageId: string; readonly reason: FailureReason }
+
+/** Why a message can fail. The text is shown to people and sent in receipts. */
+export const FAILURES = {
+  inboxFull: 'the inbox of every device of the target is full',
+  waitingFull: 'too many messages wait for this user',
+  noVendorChannel: 'the target can only be reached by a vendor channel and none is configured',
+} as const
+
+export type FailureReason = keyof typeof FAILURES
+
+/** A message that reached its terminal state just now. */
+export interface Settled {
+  readonly app: AppRef
+  readonly messageId: string
+  readonly state: Exclude<MessageState, 'pending'>
+  /** The devices whose inboxes held it. */
+  readonly devices: readonly string[]
+}
+
+export interface AckRecord {
+  readonly device: string
+  readonly messageIds: readonly string[]
+  readonly atMs: number
+}
+
+export interface InboxPage {
+  readonly envelopes: readonly Envelope[]
+  /** More messages wait behind these. */
+  readonly more: boolean
+  /** Those of `inFlight` that the inbox still holds. */
+  readonly stillWaiting: readonly string[]
+}
+
+/** Accepted = delivered + expired + revoked + failed + pending, at every commit. */
+export interface MessageCounters {
+  readonly accepted: number
+  readonly delivered: number
+  readonly expired: number
+  readonly revoked: number
+  readonly failed: number
+  readonly pending: number
+  /** Messages refused as repeats of a message key; not part of `accepted`. */
+  readonly repeats: number
+}
+
+/**
+ * Messages, inboxes and waiting lists.
+ *
+ * - Every write is one commit: message, inbox entries, counters and the job of the receipt appear
+ *   together or not at all, and are durable before the promise resolves. A crash loses only what was
+ *   never answered.
+ * - Writes that are called in some order are applied in that order.
+ * - An inbox is ordered by message id. Messages past their expiry are never handed out.
+ * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` in the same commit.
+ */
+export interface MessageStore {
+  /** Resolves each target and stores its message; one commit for all. Results in the order of the input. */
+  accept(messages: readonly NewMessage[]): Promise<Accepted[]>
+
+  /** Removes the messages from the inboxes; unknown ones are ignored. Returns what is settled by it. */
+  acknowledge(acks: readonly AckRecord[]): Promise<Settled[]>
+
+  /** Whether the inbox holds a valid message. */
+  hasMail(device: string, nowMs: number): Promise<boolean>
+
+  /**
+   * The oldest valid messages that are not in flight, at most `limit`, after every `acknowledge` that
+   * was called before has taken effect.
+   */
+  page(device: string, limit: number, inFlight: readonly string[], nowMs: number): Promise<InboxPage>
+
+  /**
+   * Withdraws the message. 'pending' becomes revoked; one that was delivered keeps its state (it ended
+   * once), but its devices are returned so that they remove the notification.
+   */
+  revoke(
+    app: AppRef,
+    messageId: string,
+    nowMs: number,
+  ): Promise<{ settled?: Settled; devices: readonly string[] } | undefined>
+
+  /** Settles pending messages whose time has passed, at most `limit`, oldest expiry first. */
+  expire(nowMs: number, limit: number): Promise<Settled[]>
+
+  /** What the person did with a message on a device. Unknown messages are ignored. */
+  happened(device: string, messageId: string, event: 'opened' | 'ignored', atMs: number): Promise<void>
+
+  get(app: AppRef, messageId: string): Promise<Message | undefined>
+  /** By the backend's own id. */
+  findByKey(app: AppRef, target: Target, messageKey: string): Promise<Message | undefined>
+  /** Messages by key over all targets, newest first. For people: not on the hot path. */
+  searchByKey(app: AppRef, messageKey: string, limit: number): Promise<Message[]>
+  /** The newest messages for the device or for its user, newest first. */
+  recent(app: AppRef, device: string, limit: number): Promise<Message[]>
+
+  counters(app: AppRef): Promise<MessageCounters>
+
+  /** Forgets settled messages accepted before the time, at most `limit`; returns how many. */
+  prune(beforeMs: number, limit: number): Promise<number>
+}
