@@ -1042,6 +1042,12 @@ export namespace openmps {
                 /** Call report. */
                 report?: (openmps.link.v1.ReportCall.$Properties|null);
 
+                /** Call appId. */
+                appId: string;
+
+                /** Call workspaceId. */
+                workspaceId: string;
+
                 /** Call call. */
                 call?: ("bind"|"unbind"|"report");
 
@@ -1087,6 +1093,12 @@ export namespace openmps {
                     /** Call report */
                     report?: (openmps.link.v1.ReportCall.$Properties|null);
 
+                    /** Call appId */
+                    appId?: string;
+
+                    /** Call workspaceId */
+                    workspaceId?: string;
+
                     /** Call call */
                     call?: ("bind"|"unbind"|"report");
 
@@ -1102,6 +1114,8 @@ export namespace openmps {
                   bind?: openmps.link.v1.BindCall.$Shape|null;
                   unbind?: openmps.link.v1.UnbindCall.$Shape|null;
                   report?: openmps.link.v1.ReportCall.$Shape|null;
+                  appId?: string|null;
+                  workspaceId?: string|null;
                   $unknowns?: Uint8Array[];
                 } & (
                   ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })

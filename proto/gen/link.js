@@ -2568,6 +2568,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.BindCall.$Properties|null} [bind] Call bind
                  * @property {openmps.link.v1.UnbindCall.$Properties|null} [unbind] Call unbind
                  * @property {openmps.link.v1.ReportCall.$Properties|null} [report] Call report
+                 * @property {string|null} [appId] Call appId
+                 * @property {string|null} [workspaceId] Call workspaceId
                  * @property {"bind"|"unbind"|"report"} [call] Call call
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -2589,6 +2591,8 @@ export const openmps = $root.openmps = (() => {
                  *   bind?: openmps.link.v1.BindCall.$Shape|null;
                  *   unbind?: openmps.link.v1.UnbindCall.$Shape|null;
                  *   report?: openmps.link.v1.ReportCall.$Shape|null;
+                 *   appId?: string|null;
+                 *   workspaceId?: string|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
                  *   ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })
@@ -2658,6 +2662,22 @@ export const openmps = $root.openmps = (() => {
                  */
                 Call.prototype.report = null;
 
+                /**
+                 * Call appId.
+                 * @member {string} appId
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.appId = "";
+
+                /**
+                 * Call workspaceId.
+                 * @member {string} workspaceId
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.workspaceId = "";
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -2700,6 +2720,10 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.link.v1.UnbindCall.encode(message.unbind, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
                         $root.openmps.link.v1.ReportCall.encode(message.report, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.appId);
+                    if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.workspaceId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2790,6 +2814,24 @@ export const openmps = $root.openmps = (() => {
                                     break;
                                 message.report = $root.openmps.link.v1.ReportCall.decode(reader, reader.size(), $undefined, _depth + 1, message.report);
                                 message.call = "report";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspaceId = value;
+                                else
+                                    delete message.workspaceId;
                                 continue;
                             }
                         }

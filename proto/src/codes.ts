@@ -8,6 +8,7 @@ export const CLOSE_CODES = {
   unavailable: { code: 4002, text: 'the push core is not reachable' },
   slowConsumer: { code: 4003, text: 'the device does not read what is sent to it' },
   internalError: { code: 4004, text: 'internal error' },
+  tooManyFrames: { code: 4005, text: 'too many frames in a short time' },
   protocolError: { code: 4500, text: 'malformed frame' },
   frameTooLarge: { code: 4501, text: 'frame larger than the limit' },
   outOfState: { code: 4502, text: 'frame not allowed in this state' },

@@ -51,6 +51,7 @@ export type LinkUp =
   | {
       readonly kind: 'call'
       readonly device: string
+      readonly app: AppRef
       readonly epoch: number
       readonly requestId: number
       readonly call: DeviceCall
@@ -141,8 +142,9 @@ function upInit(up: LinkUp): UpInit {
     case 'pull':
       return { pull: up }
     case 'call': {
-      const { call, device, epoch, requestId } = up
-      return { call: { device, epoch, requestId, [call.kind]: call } }
+      const { app, call, device, epoch, requestId } = up
+      const { appId, workspaceId } = app
+      return { call: { device, appId, workspaceId, epoch, requestId, [call.kind]: call } }
     }
     case 'happened': {
       const { device, epoch, messageId, atMs } = up
@@ -169,7 +171,8 @@ function readUp(up: UpInit): LinkUp | undefined {
   if (pull) return { kind: 'pull', ...key(pull), limit: pull.limit ?? 0, inFlight: pull.inFlight ?? [] }
   if (call) {
     const read = readCall(call)
-    return read && { kind: 'call', ...key(call), requestId: call.requestId ?? 0, call: read }
+    const app = { appId: call.appId ?? '', workspaceId: call.workspaceId ?? '' }
+    return read && { kind: 'call', ...key(call), app, requestId: call.requestId ?? 0, call: read }
   }
   if (happened) {
     const event = happened.kind === 1 ? 'opened' : happened.kind === 2 ? 'ignored' : undefined

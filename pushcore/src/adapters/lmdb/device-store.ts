@@ -1,0 +1,156 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Clock } from '../../ports/clock.ts'
+import type { Bound, Device, DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import type { Committer } from './committer.ts'
+import { SeenBuffer, type Sighting } from './seen-buffer.ts'
+import { type Parts, Settler } from './settle.ts'
+import { AFTER_STRINGS, type DeviceRecord, MAX_KEY_CHARS } from './tables.ts'
+
+export interface DeviceStoreOptions {
+  /** Devices bound to one user; one more unbinds the least recently active. */
+  readonly maxDevicesPerUser: number
+  readonly clock: Clock
+}
+
+export function createDeviceStore(
+  parts: Parts,
+  committer: Committer,
+  { maxDevicesPerUser, clock }: DeviceStoreOptions,
+): DeviceStore & { close(): Promise<void> } {
+  const { tables, apps, inboxes } = parts
+  const settler = new Settler(parts)
+  const seen = new SeenBuffer(clock, (batch) =>
+    committer.write(() => {
+      for (const [token, sighting] of batch) tables.devices.put(token, updated(token, sighting))
+    }),
+  )
+
+  /** The device's record with new facts; a new record for a device that was not known. */
+  function updated(token: string, { app, facts, firstAtMs, atMs }: Sighting): DeviceRecord {
+    const old = tables.devices.get(token)
+    const base: DeviceRecord = old ?? {
+      app: apps.number(app),
+      platform: 0,
+      appVersion: '',
+      sdkVersion: '',
+      lastActiveAtMs: atMs,
+      createdAtMs: firstAtMs,
+    }
+    const reported = facts.reported && { reported: { ...base.reported, ...facts.reported } }
+    return { ...base, ...facts, ...reported, lastActiveAtMs: Math.max(base.lastActiveAtMs, atMs) }
+  }
+
+  function read(app: AppRef, token: string): Device | undefined {
+    if (token.length > MAX_KEY_CHARS) return undefined
+    const waiting = seen.get(token)
+    const stored = tables.devices.get(token)
+    if (stored === undefined && waiting === undefined) return undefined
+    const number = apps.find(app)?.number
+    if (stored !== undefined && stored.app !== number) return undefined
+    if (waiting !== undefined && apps.find(waiting.app)?.number !== number) return undefined
+    const { app: _, ...record } = waiting ? updated(token, waiting) : (stored as DeviceRecord)
+    return { ...record, appId: app.appId, workspaceId: app.workspaceId, token }
+  }
+
+  function tokensOf(app: number, userId: string): string[] {
+    const range = { start: [app, userId], end: [app, userId, AFTER_STRINGS] }
+    return [...tables.userDevices.getKeys(range)].map((key) => key[2] as string)
+  }
+
+  /** A call's facts, with what waited to be written of the device before it. */
+  function sighting(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
+    const before = seen.take(token)
+    return { app, facts: { ...before?.facts, ...facts }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
+  }
+
+  function bind(token: string, userId: string, call: Sighting): Bound {
+    const { atMs } = call
+    const record = updated(token, call)
+    const previousUserId = record.userId
+    if (previousUserId !== undefined && previousUserId !== userId) release(record.app, token, previousUserId)
+    makeRoom(record.app, token, userId, atMs)
+    tables.userDevices.put([record.app, userId, token], atMs)
+    tables.devices.put(token, { ...record, userId, boundAtMs: atMs })
+    const arrived = moveWaiting(record.app, token, userId, atMs)
+    return previousUserId !== undefined && previousUserId !== userId ? { previousUserId, arrived } : { arrived }
+  }
+
+  /** Unbinds the least recently active devices of a user that has too many. */
+  function makeRoom(app: number, token: string, userId: string, atMs: number): void {
+    const others = tokensOf(app, userId).filter((other) => other !== token)
+    const active = (of: string) => seen.get(of)?.atMs ?? tables.devices.get(of)?.lastActiveAtMs ?? 0
+    const surplus = others.length - (maxDevicesPerUser - 1)
+    if (surplus <= 0) return
+    const idle = others.sort((left, right) => active(left) - active(right)).slice(0, surplus)
+    for (const other of idle) unbindRecord(app, other, userId, atMs)
+  }
+
+  function moveWaiting(app: number, token: string, userId: string, atMs: number): number {
+    let arrived = 0
+    for (const { messageId, entry } of inboxes.waiting(app, userId)) {
+      if (!inboxes.hasRoom(token)) break
+      if (entry[0] <= atMs) continue
+      inboxes.removeWaiting(app, userId, messageId)
+      inboxes.put(token, messageId, entry)
+      settler.note(messageId, [token, 0, 0, 0])
+      arrived++
+    }
+    return arrived
+  }
+
+  function unbindRecord(app: number, token: string, userId: string, atMs: number): void {
+    const record = tables.devices.get(token)
+    if (record === undefined || record.app !== app || record.userId !== userId) return
+    const { userId: _, ...rest } = record
+    tables.devices.put(token, { ...rest, unboundAtMs: atMs })
+    release(app, token, userId)
+  }
+
+  /** Ends the binding's part in the inbox: the user's messages leave it, and wait if nobody else holds them. */
+  function release(app: number, token: string, userId: string): void {
+    tables.userDevices.remove([app, userId, token])
+    const theirs = [...inboxes.entries(token)].filter(({ entry }) => entry[3] === userId)
+    for (const { messageId, entry } of theirs) {
+      inboxes.remove(token, messageId)
+      const record = tables.messages.get(messageId)
+      if (record === undefined || !settler.isPending(messageId)) continue
+      const held = settler.devices(messageId, record).some((other) => inboxes.get(other, messageId) !== undefined)
+      if (held) continue
+      if (inboxes.hasWaitingRoom(app, userId)) inboxes.putWaiting(app, userId, messageId, entry)
+      else settler.settle({ messageId, app, receipt: entry[2] }, 'failed', clock.now(), [], 'waitingFull')
+    }
+  }
+
+  return {
+    get: (app, token) => committer.readAfterWrites(() => read(app, token)),
+    ofUser: (app, userId) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined || userId.length > MAX_KEY_CHARS) return []
+        const devices = tokensOf(number, userId).map((token) => read(app, token))
+        return devices
+          .filter((device) => device !== undefined)
+          .sort((left, right) => right.lastActiveAtMs - left.lastActiveAtMs)
+      }),
+    async seen(app, token, facts, atMs) {
+      apps.number(app)
+      await seen.add(app, token, facts, atMs)
+    },
+    bind: (app, token, userId, facts, atMs) => {
+      const call = sighting(app, token, facts, atMs)
+      return committer.write(() => bind(token, userId, call))
+    },
+    unbind: (app, token, userId, atMs) =>
+      committer.write(() => {
+        const number = apps.find(app)?.number
+        if (number !== undefined) unbindRecord(number, token, userId, atMs)
+      }),
+    report: (app, token, facts, atMs) => {
+      const call = sighting(app, token, facts, atMs)
+      return committer.write(() => {
+        tables.devices.put(token, updated(token, call))
+      })
+    },
+    close: () => seen.close(),
+  }
+}

@@ -1,0 +1,107 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Message, MessageDevice, MessageStore, Target } from '../../ports/message-store.ts'
+import type { Committer } from './committer.ts'
+import type { Parts } from './settle.ts'
+import {
+  AFTER_STRINGS,
+  type DevicePart,
+  historyKey,
+  MAX_ID_CHARS,
+  MAX_KEY_CHARS,
+  type MessageRecord,
+  STATE_NAMES,
+  type StateRecord,
+} from './tables.ts'
+
+const TARGET_KINDS = { d: 'device', u: 'user', a: 'activity' } as const
+
+/** Keys that one search by message key looks at. */
+const MAX_SEARCH = 10_000
+
+type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'counters'>
+
+/** The reading side for people and for the receipt: never on the hot path. */
+export function createMessageQueries({ tables, apps, counters }: Parts, committer: Committer): Queries {
+  function read(app: AppRef, messageId: string): Message | undefined {
+    const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
+    if (record === undefined || record.a !== apps.find(app)?.number) return undefined
+    return toMessage(app, messageId, record, tables.states.get(messageId))
+  }
+
+  function readAll(app: AppRef, ids: Iterable<string>): Message[] {
+    return [...ids].map((id) => read(app, id)).filter((message) => message !== undefined)
+  }
+
+  function newest(target: Pick<MessageRecord, 'k' | 'a' | 't'>, limit: number): string[] {
+    const range = { start: historyKey(target, AFTER_STRINGS), end: historyKey(target, ''), reverse: true, limit }
+    return [...tables.history.getKeys(range)].map((key) => key.at(-1) as string)
+  }
+
+  return {
+    get: (app, messageId) => committer.readAfterWrites(() => read(app, messageId)),
+    findByKey: (app, target, messageKey) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined || target.id.length > MAX_KEY_CHARS || messageKey.length > MAX_KEY_CHARS)
+          return undefined
+        const id = tables.messageKeys.get([number, messageKey, target.kind.charAt(0), target.id])
+        return id === undefined ? undefined : read(app, id)
+      }),
+    searchByKey: (app, messageKey, limit) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined || messageKey.length > MAX_KEY_CHARS) return []
+        const range = { start: [number, messageKey], end: [number, messageKey, AFTER_STRINGS], limit: MAX_SEARCH }
+        const ids = [...tables.messageKeys.getRange(range)].map(({ value }) => value)
+        return readAll(app, ids.sort().reverse().slice(0, limit))
+      }),
+    recent: (app, device, limit) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined || device.length > MAX_KEY_CHARS) return []
+        const userId = tables.devices.get(device)?.userId
+        const ids = [
+          ...newest({ k: 'd', a: number, t: device }, limit),
+          ...(userId === undefined ? [] : newest({ k: 'u', a: number, t: userId }, limit)),
+        ]
+        return readAll(app, ids.sort().reverse().slice(0, limit))
+      }),
+    async counters(app) {
+      const number = apps.find(app)?.number
+      return counters.read(number ?? 0)
+    },
+  }
+}
+
+function toMessage(app: AppRef, messageId: string, record: MessageRecord, state: StateRecord | undefined): Message {
+  const target: Target = { kind: TARGET_KINDS[record.k], id: record.t }
+  const parts = new Map(state?.d.map((part) => [part[0], part]))
+  const tokens = new Set([...record.d, ...parts.keys()])
+  return {
+    app: { appId: app.appId, workspaceId: app.workspaceId },
+    messageId,
+    target,
+    messageKey: record.key,
+    taskId: record.task,
+    frame: record.f,
+    title: record.title,
+    acceptedAtMs: record.at,
+    expiresAtMs: record.exp,
+    receipt: record.r,
+    ...(record.x && { extras: record.x }),
+    state: STATE_NAMES[state?.s ?? 0],
+    ...(state && state.s !== 0 && { settledAtMs: state.at }),
+    ...(state?.r !== undefined && { reason: state.r }),
+    devices: [...tokens].map((token) => toDevice(token, parts.get(token))),
+  }
+}
+
+function toDevice(token: string, part: DevicePart | undefined): MessageDevice {
+  const [, acked = 0, opened = 0, ignored = 0] = part ?? []
+  return {
+    token,
+    ...(acked > 0 && { ackedAtMs: acked }),
+    ...(opened > 0 && { openedAtMs: opened }),
+    ...(ignored > 0 && { ignoredAtMs: ignored }),
+  }
+}

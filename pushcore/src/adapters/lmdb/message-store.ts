@@ -1,0 +1,190 @@
+import { PushError } from '@openmps/proto'
+import type { Envelope } from '@openmps/proto/link'
+import type {
+  Accepted,
+  AckRecord,
+  FailureReason,
+  MessageStore,
+  NewMessage,
+  Settled,
+} from '../../ports/message-store.ts'
+import type { Committer } from './committer.ts'
+import { createMessageQueries } from './message-queries.ts'
+import { forget } from './prune.ts'
+import { type Parts, Settler } from './settle.ts'
+import { AFTER_STRINGS, type EntryRecord, historyKey, MAX_ID_CHARS, type MessageRecord } from './tables.ts'
+
+/** Entries that one page looks at: expired ones in front of valid ones must not hold the event loop. */
+const MAX_SCAN = 4_096
+
+export function createMessageStore(parts: Parts, committer: Committer, maxDevicesPerUser: number): MessageStore {
+  const { tables, apps, inboxes, counters } = parts
+  const settler = new Settler(parts)
+
+  function accept(message: NewMessage): Accepted {
+    const app = apps.number(message.app)
+    const kind = message.target.kind[0] as MessageRecord['k']
+    const key = [app, message.messageKey, kind, message.target.id]
+    const first = tables.messageKeys.get(key)
+    if (first !== undefined) {
+      counters.add(app, 'repeats')
+      return { outcome: 'repeat', messageId: first }
+    }
+    const { devices, waits, failure } = resolve(app, message)
+    const { messageId, expiresAtMs, acceptedAtMs, receipt, frame } = message
+    const record: MessageRecord = {
+      a: app,
+      k: kind,
+      t: message.target.id,
+      key: message.messageKey,
+      task: message.taskId,
+      f: Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength),
+      title: message.title,
+      at: acceptedAtMs,
+      exp: expiresAtMs,
+      r: receipt,
+      d: devices,
+      ...(message.extras && { x: message.extras }),
+    }
+    const entry: EntryRecord = [expiresAtMs, app, receipt, kind === 'u' ? message.target.id : '']
+    tables.messages.put(messageId, record)
+    tables.messageKeys.put(key, messageId)
+    tables.history.put(historyKey(record, messageId), 0)
+    counters.add(app, 'accepted')
+    if (failure !== undefined) {
+      settler.settle({ messageId, app, receipt }, 'failed', acceptedAtMs, [], failure)
+      return { outcome: 'failed', messageId, reason: failure }
+    }
+    tables.expiry.put([expiresAtMs, messageId], 0)
+    for (const token of devices) inboxes.put(token, messageId, entry)
+    if (waits) inboxes.putWaiting(app, message.target.id, messageId, entry)
+    return { outcome: 'stored', messageId, devices }
+  }
+
+  function resolve(
+    app: number,
+    { target }: NewMessage,
+  ): { devices: string[]; waits: boolean; failure?: FailureReason } {
+    if (target.kind === 'activity') return { devices: [], waits: false, failure: 'noVendorChannel' }
+    const all = target.kind === 'device' ? [target.id] : devicesOf(app, target.id)
+    if (all.length === 0) {
+      const room = inboxes.hasWaitingRoom(app, target.id)
+      return room ? { devices: [], waits: true } : { devices: [], waits: false, failure: 'waitingFull' }
+    }
+    const devices = all.filter((token) => inboxes.hasRoom(token))
+    return devices.length > 0 ? { devices, waits: false } : { devices, waits: false, failure: 'inboxFull' }
+  }
+
+  function devicesOf(app: number, userId: string): string[] {
+    const range = { start: [app, userId], end: [app, userId, AFTER_STRINGS], limit: maxDevicesPerUser }
+    return [...tables.userDevices.getKeys(range)].map((key) => key[2] as string)
+  }
+
+  function acknowledge(acks: readonly AckRecord[]): Settled[] {
+    const settled: Settled[] = []
+    for (const { device, messageIds, atMs } of acks) {
+      for (const messageId of messageIds) {
+        const entry = messageId.length > MAX_ID_CHARS ? undefined : entryOf(device, messageId)
+        if (entry === undefined) continue
+        inboxes.remove(device, messageId)
+        if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
+        const what = { messageId, app: entry[1], receipt: entry[2] }
+        const done = settler.settle(what, 'delivered', atMs, [[device, atMs, 0, 0]])
+        if (done === undefined) continue
+        const record = entry[3] === '' ? undefined : tables.messages.get(messageId)
+        settled.push(record === undefined ? done : { ...done, devices: settler.devices(messageId, record) })
+      }
+    }
+    return settled
+  }
+
+  const entryOf = (device: string, messageId: string) => inboxes.get(device, messageId) ?? movedAway(device, messageId)
+
+  /** A message that was sent to the device and left its inbox before the ack: unbound, or expired on the way. */
+  function movedAway(device: string, messageId: string): EntryRecord | undefined {
+    const record = tables.messages.get(messageId)
+    if (record === undefined || !settler.devices(messageId, record).includes(device)) return undefined
+    return [record.exp, record.a, record.r, record.k === 'u' ? record.t : '']
+  }
+
+  function page(device: string, limit: number, inFlight: readonly string[], nowMs: number) {
+    const envelopes: Envelope[] = []
+    let more = false
+    let scanned = 0
+    for (const { messageId, entry } of inboxes.entries(device)) {
+      if (++scanned > MAX_SCAN) {
+        more = true
+        break
+      }
+      if (entry[0] <= nowMs || inFlight.includes(messageId)) continue
+      if (envelopes.length >= limit) {
+        more = true
+        break
+      }
+      const record = tables.messages.get(messageId)
+      if (record !== undefined) envelopes.push({ messageId, frame: record.f, expiresAtMs: entry[0] })
+    }
+    const known = inFlight.filter((id) => id.length <= MAX_ID_CHARS)
+    const stillWaiting = known.filter((id) => (inboxes.get(device, id)?.[0] ?? 0) > nowMs)
+    return { envelopes, more, stillWaiting }
+  }
+
+  function expire(nowMs: number, limit: number): Settled[] {
+    const settled: Settled[] = []
+    const due = [...tables.expiry.getKeys({ end: [nowMs + 1], limit: MAX_SCAN })] as [number, string][]
+    for (const [exp, messageId] of due) {
+      if (settled.length >= limit) break
+      tables.expiry.remove([exp, messageId])
+      const record = tables.messages.get(messageId)
+      if (record === undefined) continue
+      settler.withdraw(messageId, record)
+      if (!settler.isPending(messageId)) continue
+      const done = settler.settle({ messageId, app: record.a, receipt: record.r }, 'expired', nowMs, [])
+      if (done !== undefined) settled.push({ ...done, devices: settler.devices(messageId, record) })
+    }
+    // Nothing but messages that had ended before: there may be pending ones behind them.
+    return settled.length === 0 && due.length === MAX_SCAN ? expire(nowMs, limit) : settled
+  }
+
+  return {
+    ...createMessageQueries(parts, committer),
+    accept: (messages) => {
+      const unknown = messages.find(({ app }) => apps.find(app) === undefined)
+      if (unknown) return Promise.reject(new PushError('APP_UNKNOWN'))
+      return committer.write(() => messages.map(accept))
+    },
+    acknowledge: (acks) => committer.write(() => acknowledge(acks)),
+    async hasMail(device, nowMs) {
+      let scanned = 0
+      for (const { entry } of inboxes.entries(device)) {
+        // Behind so many expired entries 'yes' is the cheaper answer: the gateway asks for a page.
+        if (entry[0] > nowMs || ++scanned > MAX_SCAN) return true
+      }
+      return false
+    },
+    page: (device, limit, inFlight, nowMs) => committer.readAfterWrites(() => page(device, limit, inFlight, nowMs)),
+    revoke: (app, messageId, nowMs) =>
+      committer.write(() => {
+        const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
+        if (record === undefined || record.a !== apps.find(app)?.number) return undefined
+        const state = settler.isPending(messageId) ? 'pending' : 'ended'
+        const delivered = tables.states.get(messageId)?.s === 1
+        settler.withdraw(messageId, record)
+        if (state === 'ended') return { devices: delivered ? settler.devices(messageId, record) : [] }
+        const settled = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
+        const devices = settler.devices(messageId, record)
+        return settled === undefined ? { devices } : { settled: { ...settled, devices }, devices }
+      }),
+    async expire(nowMs, limit) {
+      const nothing = committer.idle && [...tables.expiry.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0
+      return nothing ? [] : committer.write(() => expire(nowMs, limit))
+    },
+    happened: (device, messageId, event, atMs) =>
+      committer.write(() => {
+        const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
+        if (record === undefined || !settler.devices(messageId, record).includes(device)) return
+        settler.note(messageId, event === 'opened' ? [device, 0, atMs, 0] : [device, 0, 0, atMs])
+      }),
+    prune: (beforeMs, limit) => committer.write(() => forget(parts, settler, beforeMs, limit)),
+  }
+}

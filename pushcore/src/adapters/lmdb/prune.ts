@@ -1,0 +1,26 @@
+import type { Parts, Settler } from './settle.ts'
+import { historyKey } from './tables.ts'
+
+/**
+ * Forgets settled messages that were accepted before the time. Message ids are ordered by acceptance,
+ * so the walk starts at the oldest and stops at the first that is young enough.
+ */
+export function forget({ tables }: Parts, settler: Settler, beforeMs: number, limit: number): number {
+  const old: string[] = []
+  for (const { key, value } of tables.messages.getRange({})) {
+    if (value.at >= beforeMs || old.length >= limit) break
+    // Pending ones end within their validity, so few stand in the way.
+    if (!settler.isPending(key)) old.push(key)
+  }
+  for (const messageId of old) {
+    const record = tables.messages.get(messageId)
+    if (record === undefined) continue
+    tables.history.remove(historyKey(record, messageId))
+    settler.withdraw(messageId, record)
+    tables.messageKeys.remove([record.a, record.key, record.k, record.t])
+    tables.expiry.remove([record.exp, messageId])
+    tables.states.remove(messageId)
+    tables.messages.remove(messageId)
+  }
+  return old.length
+}

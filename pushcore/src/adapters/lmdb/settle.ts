@@ -1,0 +1,93 @@
+import type { FailureReason, MessageState, Settled } from '../../ports/message-store.ts'
+import type { Apps } from './app-store.ts'
+import type { Counters } from './counters.ts'
+import type { Inboxes } from './inboxes.ts'
+import type { Jobs } from './jobs.ts'
+import { type DevicePart, type MessageRecord, STATE_NUMBERS, type StateRecord, type Tables } from './tables.ts'
+
+export interface Parts {
+  readonly tables: Tables
+  readonly apps: Apps
+  readonly inboxes: Inboxes
+  readonly jobs: Jobs
+  readonly counters: Counters
+}
+
+/** What settling needs to know; an inbox entry carries it, so that an ack need not read the message. */
+export interface Settling {
+  readonly messageId: string
+  readonly app: number
+  readonly receipt: boolean
+}
+
+/** Terminal states: each message reaches one, once, with its counter and its receipt in the same commit. */
+export class Settler {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Settles a pending message. Undefined when it had ended before: the first state stands. */
+  settle(
+    what: Settling,
+    state: Exclude<MessageState, 'pending'>,
+    atMs: number,
+    parts: DevicePart[],
+    reason?: FailureReason,
+  ): Settled | undefined {
+    const { tables, counters, jobs, apps } = this.#parts
+    const old = tables.states.get(what.messageId)
+    if (old !== undefined && old.s !== STATE_NUMBERS.pending) {
+      if (parts.length > 0) tables.states.put(what.messageId, { ...old, d: merge(old.d, parts) })
+      return undefined
+    }
+    const devices = merge(old?.d ?? [], parts)
+    const record: StateRecord = { s: STATE_NUMBERS[state], at: atMs, d: devices, ...(reason && { r: reason }) }
+    tables.states.put(what.messageId, record)
+    counters.add(what.app, state)
+    const app = apps.ref(what.app)
+    if (what.receipt) {
+      const device = parts[0]?.[0] ?? ''
+      const payload = { ...app, messageId: what.messageId, device }
+      jobs.add({ id: `receipt:${what.messageId}`, kind: 'receipt', dueAtMs: atMs, payload })
+    }
+    return { app, messageId: what.messageId, state, devices: devices.map(([token]) => token) }
+  }
+
+  /** Notes a device's part in a message without settling it. */
+  note(messageId: string, part: DevicePart): void {
+    const { states } = this.#parts.tables
+    const old = states.get(messageId) ?? { s: STATE_NUMBERS.pending, at: 0, d: [] }
+    states.put(messageId, { ...old, d: merge(old.d, [part]) })
+  }
+
+  isPending(messageId: string): boolean {
+    const state = this.#parts.tables.states.get(messageId)
+    return state === undefined || state.s === STATE_NUMBERS.pending
+  }
+
+  /** Every device that has or had the message in its inbox. */
+  devices(messageId: string, record: MessageRecord): string[] {
+    const later = this.#parts.tables.states.get(messageId)?.d.map(([token]) => token) ?? []
+    return [...new Set([...record.d, ...later])]
+  }
+
+  /** Takes the message out of every inbox and waiting list. */
+  withdraw(messageId: string, record: MessageRecord): void {
+    for (const token of this.devices(messageId, record)) this.#parts.inboxes.remove(token, messageId)
+    if (record.k === 'u') this.#parts.inboxes.removeWaiting(record.a, record.t, messageId)
+  }
+}
+
+/** Later facts win over zeros; a time that is set stays. */
+function merge(old: readonly DevicePart[], news: readonly DevicePart[]): DevicePart[] {
+  const merged = [...old]
+  for (const part of news) {
+    const at = merged.findIndex(([token]) => token === part[0])
+    const before = merged[at]
+    if (before === undefined) merged.push(part)
+    else merged[at] = [part[0], before[1] || part[1], before[2] || part[2], before[3] || part[3]]
+  }
+  return merged
+}

@@ -1,0 +1,138 @@
+import type { AppRef } from '@openmps/proto/link'
+import { type Database, open, type RootDatabase } from 'lmdb'
+import type { AccessKey, App } from '../../ports/app-store.ts'
+import type { Device } from '../../ports/device-store.ts'
+import type { Job } from '../../ports/job-queue.ts'
+
+/** Settled states as stored; pending has no state record, or one with state 0. */
+export const STATE_NUMBERS = { pending: 0, delivered: 1, expired: 2, revoked: 3, failed: 4 } as const
+export const STATE_NAMES = ['pending', 'delivered', 'expired', 'revoked', 'failed'] as const
+
+/** The small number that stands for an app in keys. */
+export type AppNumber = number
+
+export interface AppRecord extends App {
+  readonly number: AppNumber
+}
+
+export interface DeviceRecord extends Omit<Device, keyof AppRef | 'token'> {
+  readonly app: AppNumber
+}
+
+/** What is fixed at acceptance. Short names: there is one per message. */
+export interface MessageRecord {
+  readonly a: AppNumber
+  /** Target kind: d(evice), u(ser), a(ctivity). */
+  readonly k: 'd' | 'u' | 'a'
+  readonly t: string
+  readonly key: string
+  readonly task: number
+  readonly f: Buffer
+  readonly title: string
+  readonly at: number
+  readonly exp: number
+  readonly r: boolean
+  /** The devices it was written to at acceptance. */
+  readonly d: readonly string[]
+  readonly x?: Readonly<Record<string, unknown>>
+}
+
+/** One device's part in a message: token, acked, opened and ignored at (0: not). */
+export type DevicePart = [token: string, acked: number, opened: number, ignored: number]
+
+/** What has become of a message. Absent: pending and untouched. */
+export interface StateRecord {
+  readonly s: (typeof STATE_NUMBERS)[keyof typeof STATE_NUMBERS]
+  readonly at: number
+  readonly r?: string
+  readonly d: DevicePart[]
+}
+
+/** An entry of an inbox or a waiting list; enough to settle it without reading the message. */
+export type EntryRecord = readonly [expiresAtMs: number, app: AppNumber, receipt: boolean, userId: string]
+
+export interface CounterRecord {
+  accepted: number
+  delivered: number
+  expired: number
+  revoked: number
+  failed: number
+  repeats: number
+}
+
+type Key = (string | number)[]
+
+/**
+ * The tables of the embedded store, each a named database of one LMDB environment. Keys are ordered:
+ * numbers by value, strings by code unit, so a range over a prefix reads one app, device or user.
+ */
+export interface Tables {
+  readonly env: RootDatabase
+  /** [appId, workspaceId] */
+  readonly apps: Database<AppRecord, Key>
+  readonly accessKeys: Database<AccessKey, string>
+  /** By device token. */
+  readonly devices: Database<DeviceRecord, string>
+  /** [app, userId, token] */
+  readonly userDevices: Database<number, Key>
+  /** By message id. */
+  readonly messages: Database<MessageRecord, string>
+  readonly states: Database<StateRecord, string>
+  /** [token, messageId]: what the device has still to acknowledge. */
+  readonly inbox: Database<EntryRecord, Key>
+  /** [app, userId, messageId]: what waits for the user's first device. */
+  readonly waiting: Database<EntryRecord, Key>
+  /** [app, message key, target kind, target id] → message id. Refuses repeats and finds messages by key. */
+  readonly messageKeys: Database<string, Key>
+  /** ['d', token, messageId] or ['u', app, userId, messageId]: every message by target, until it is pruned. */
+  readonly history: Database<number, Key>
+  /** [expiresAtMs, messageId] */
+  readonly expiry: Database<number, Key>
+  readonly counters: Database<CounterRecord, AppNumber>
+  readonly jobs: Database<Job, string>
+  /** [dueAtMs, job id] */
+  readonly jobsDue: Database<number, Key>
+}
+
+/** Where a message stands in the history of its target. */
+export function historyKey({ k, a, t }: Pick<MessageRecord, 'k' | 'a' | 't'>, messageId: string): Key {
+  return k === 'd' ? [k, t, messageId] : [k, a, t, messageId]
+}
+
+/** Message ids are ULIDs of 26 characters; what is longer than this cannot be one, nor a part of a key. */
+export const MAX_ID_CHARS = 64
+
+/** User ids, device tokens and message keys. A key of LMDB has 1978 bytes at most, and a character up to 3. */
+export const MAX_KEY_CHARS = 256
+
+/** Sorts after every string in a key range: U+FFFF is not a character and never stands in an id. */
+export const AFTER_STRINGS = '\uffff'
+
+export function openTables(path: string): Tables {
+  const env = open({
+    path,
+    maxDbs: 32,
+    // A commit includes the flush, so that a resolved write is on disk (promise 1).
+    overlappingSync: false,
+    noMemInit: true,
+  })
+  const table = <V, K extends string | number | Key>(name: string): Database<V, K> =>
+    env.openDB<V, K>(name, { encoding: 'msgpack', sharedStructuresKey: Symbol.for('structures') })
+  return {
+    env,
+    apps: table('apps'),
+    accessKeys: table('access-keys'),
+    devices: table('devices'),
+    userDevices: table('user-devices'),
+    messages: table('messages'),
+    states: table('states'),
+    inbox: table('inbox'),
+    waiting: table('waiting'),
+    messageKeys: table('message-keys'),
+    history: table('history'),
+    expiry: table('expiry'),
+    counters: table('counters'),
+    jobs: table('jobs'),
+    jobsDue: table('jobs-due'),
+  }
+}

@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict'
+import type { AppRef } from '@openmps/proto/link'
+import type { Message, NewMessage, Settled, Target } from '../../../src/ports/message-store.ts'
+import { START_MS } from './clock.ts'
+import { MessageModel, type ModelMessage, sameApp } from './message-model.ts'
+import { appA, appB, frameOf, message, receiptJob, sorted, toActivity, toDevice, toUser } from './messages.ts'
+import type { Random } from './random.ts'
+import type { ContractLimits, Stores } from './stores.ts'
+
+const LONGEST_MS = 200_000
+const ALL = 1_000_000
+
+const apps = [appA, appB] as const
+const tokensOf = (app: AppRef): string[] => [1, 2, 3, 4, 5].map((n) => `device-${app.appId}-${n}`)
+const users = ['user-1', 'user-2', 'user-3', 'user-4']
+
+/**
+ * One random walk: every call goes to the store and to the model, and both must agree. Calls on which the
+ * contract leaves a choice are not made, or are compared by what it does say. Moments are even and
+ * expiries odd, so that none is the other.
+ */
+export class MessageWalk {
+  readonly #random: Random
+  readonly #model: MessageModel
+  readonly #expiries = new Set<number>()
+  /** Every settlement that the store reported, to see that there is one for each message. */
+  readonly #ended = new Map<string, string>()
+  readonly #receipts = new Map<string, boolean>()
+  #stores: Stores
+  #unchecked: Promise<() => void>[] = []
+  #nowMs = START_MS
+  /** The latest operations, for the person who reads a failure. */
+  readonly log: string[] = []
+
+  constructor(stores: Stores, limits: Required<ContractLimits>, random: Random) {
+    this.#stores = stores
+    this.#random = random
+    this.#model = new MessageModel(limits)
+  }
+
+  /** Goes on with the store as it is after a restart. */
+  async restart(reopen: () => Promise<Stores>): Promise<void> {
+    await this.flush()
+    this.#note('restart')
+    this.#stores = await reopen()
+  }
+
+  /** Calls one write without waiting: those of one tick are answered as if called one after the other. */
+  write(): void {
+    const random = this.#random
+    if (random.chance(0.5)) this.#accept()
+    else if (random.chance(0.85)) this.#acknowledge()
+    else this.#revoke()
+  }
+
+  /** Waits for the writes that were called, and compares their answers. */
+  async flush(): Promise<void> {
+    const checks = await Promise.all(this.#unchecked)
+    this.#unchecked = []
+    for (const check of checks) check()
+    for (const app of apps) {
+      const sums = await this.#stores.messages.counters(app)
+      assert.equal(sums.accepted, sums.delivered + sums.expired + sums.revoked + sums.failed + sums.pending)
+      assert.deepEqual(sums, this.#model.counters(app), `counters of ${app.appId}`)
+    }
+  }
+
+  pass(ms: number): void {
+    this.#nowMs += 2 * Math.ceil(ms / 2)
+  }
+
+  #note(...words: unknown[]): void {
+    this.log.push(`${this.#nowMs - START_MS} ${words.map((word) => JSON.stringify(word)).join(' ')}`)
+    if (this.log.length > 30) this.log.shift()
+  }
+
+  #target(app: AppRef): Target {
+    if (this.#random.chance(0.05)) return toActivity('activity')
+    return this.#random.chance(0.4) ? toDevice(this.#random.pick(tokensOf(app))) : toUser(this.#random.pick(users))
+  }
+
+  #newMessage(): NewMessage {
+    const random = this.#random
+    const app = random.pick(apps)
+    let expiresAtMs = this.#nowMs + 1 + 2 * random.below(random.chance(0.3) ? 2_000 : LONGEST_MS / 2 - 1)
+    while (this.#expiries.has(expiresAtMs)) expiresAtMs += 2
+    this.#expiries.add(expiresAtMs)
+    return message(this.#target(app), {
+      app,
+      acceptedAtMs: this.#nowMs,
+      expiresAtMs,
+      receipt: random.chance(0.5),
+      ...(random.chance(0.3) ? { messageKey: `again-${random.below(40)}` } : {}),
+      frame: frameOf(`frame ${random.below(1_000_000)} ${'.'.repeat(random.below(200))}`),
+    })
+  }
+
+  #accept(): void {
+    const batch = Array.from({ length: 1 + this.#random.below(4) }, () => this.#newMessage())
+    const expected = batch.map((one) => this.#model.accept(one))
+    this.#note(
+      'accept',
+      batch.map(({ messageId, target, messageKey }) => [messageId, target, messageKey]),
+      expected,
+    )
+    for (const [n, one] of batch.entries()) {
+      if (expected[n]?.outcome !== 'repeat') this.#receipts.set(one.messageId, one.receipt)
+      if (expected[n]?.outcome === 'failed') this.#ended.set(one.messageId, 'failed')
+    }
+    const call = this.#stores.messages.accept(batch).then((accepted) => () => {
+      const plain = accepted.map((one) => (one.outcome === 'stored' ? { ...one, devices: sorted(one.devices) } : one))
+      assert.deepEqual(plain, expected)
+    })
+    this.#unchecked.push(call)
+  }
+
+  #acknowledge(): void {
+    const random = this.#random
+    const messages = [...this.#model.messages.values()]
+    const acks = random.some(apps.flatMap(tokensOf), 0.2).map((device) => {
+      const held = this.#model.inbox(device).filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
+      const ids = random.some(held, 0.5).map(({ sent }) => sent.messageId)
+      const foreign = messages.length === 0 ? undefined : random.pick(messages)
+      if (foreign !== undefined && !foreign.had.has(device)) ids.push(foreign.sent.messageId)
+      if (random.chance(0.1)) ids.push('01ARZ3NDEKTSV4RRFFQ69G5FAV')
+      return { device, messageIds: ids, atMs: this.#nowMs }
+    })
+    this.#note('ack', acks)
+    const expected = acks.flatMap(({ device, messageIds }) => this.#model.acknowledge(device, messageIds))
+    const call = this.#stores.messages.acknowledge(acks).then((settled) => () => {
+      assert.deepEqual(sorted(this.#settled(settled, 'delivered')), sorted(expected))
+    })
+    this.#unchecked.push(call)
+  }
+
+  #revoke(): void {
+    const random = this.#random
+    const known = [...this.#model.messages.values()]
+    if (known.length === 0) return
+    const target = random.pick(known.slice(-200))
+    const app = random.chance(0.9) ? target.sent.app : random.pick(apps)
+    const { messageId } = target.sent
+    this.#note('revoke', app.appId, messageId)
+    const mine = sameApp(app, target.sent.app)
+    const { state } = target
+    const atLeast = [...target.holders, ...target.acked]
+    if (mine && state === 'pending') this.#model.settle(target, 'revoked')
+    if (mine) target.holders.clear()
+    const atMost = [...target.had]
+
+    const call = this.#stores.messages.revoke(app, messageId, this.#nowMs).then((revoked) => () => {
+      if (!mine) return assert.equal(revoked, undefined)
+      const settled = revoked?.settled === undefined ? [] : [revoked.settled]
+      assert.deepEqual(this.#settled(settled, 'revoked'), state === 'pending' ? [messageId] : [])
+      if (state !== 'pending' && state !== 'delivered') return
+      assert.ok(revoked?.devices.every((token) => atMost.includes(token)))
+      assert.ok(atLeast.every((token) => revoked?.devices.includes(token)))
+    })
+    this.#unchecked.push(call)
+  }
+
+  /** The ids, after a check that none of them ended before. */
+  #settled(settled: readonly Settled[], state: string): string[] {
+    for (const one of settled) {
+      assert.equal(one.state, state)
+      assert.equal(this.#ended.get(one.messageId), undefined, `${one.messageId} ended twice`)
+      this.#ended.set(one.messageId, state)
+    }
+    return settled.map((one) => one.messageId)
+  }
+
+  async expire(limit = 1 + this.#random.below(20)): Promise<void> {
+    await this.flush()
+    this.#note('expire', limit)
+    const due = this.#model.overdue(this.#nowMs)
+    const settled = this.#settled(await this.#stores.messages.expire(this.#nowMs, limit), 'expired')
+    assert.ok(settled.length <= limit)
+    if (limit === ALL) assert.equal(settled.length, due.length)
+    assert.deepEqual(
+      settled,
+      due.slice(0, settled.length).map(({ sent }) => sent.messageId),
+    )
+    for (const one of due.slice(0, settled.length)) this.#model.settle(one, 'expired')
+  }
+
+  async rebind(): Promise<void> {
+    await this.flush()
+    const random = this.#random
+    const app = random.pick(apps)
+    const token = random.pick(tokensOf(app))
+    const userId = random.pick(users)
+    if (random.chance(0.4)) {
+      this.#note('unbind', token, userId)
+      this.#model.unbind(app, token, userId)
+      return this.#stores.devices.unbind(app, token, userId, this.#nowMs)
+    }
+    const expected = this.#model.bind(app, token, userId, this.#nowMs)
+    this.#note('bind', token, userId, expected)
+    assert.deepEqual({ ...(await this.#stores.devices.bind(app, token, userId, {}, this.#nowMs)) }, expected)
+  }
+
+  async read(): Promise<void> {
+    await this.flush()
+    const random = this.#random
+    const device = random.pick(apps.flatMap(tokensOf))
+    const held = this.#model.inbox(device)
+    const valid = held.filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
+    const inFlight = random.some(held, 0.2).map(({ sent }) => sent.messageId)
+    const limit = 1 + random.below(8)
+    this.#note('page', device, limit, inFlight)
+    const page = await this.#stores.messages.page(device, limit, inFlight, this.#nowMs)
+    const next = valid.filter(({ sent }) => !inFlight.includes(sent.messageId))
+    assert.deepEqual(
+      page.envelopes.map(plain),
+      next.slice(0, limit).map(({ sent }) => plain(sent)),
+    )
+    assert.equal(page.more, next.length > limit)
+    const validIds = valid.map(({ sent }) => sent.messageId)
+    assert.deepEqual(
+      sorted(page.stillWaiting.filter((id) => validIds.includes(id))),
+      sorted(inFlight.filter((id) => validIds.includes(id))),
+    )
+    assert.equal(await this.#stores.messages.hasMail(device, this.#nowMs), valid.length > 0)
+    await this.#search()
+  }
+
+  async #search(): Promise<void> {
+    const [app, key] = [this.#random.pick(apps), `again-${this.#random.below(40)}`]
+    const all = [...this.#model.messages.values()]
+    const wanted = all.filter(({ sent }) => sent.messageKey === key && sameApp(sent.app, app)).reverse()
+    const found = await this.#stores.messages.searchByKey(app, key, 3)
+    assert.deepEqual(
+      found.map((one) => one.messageId),
+      wanted.slice(0, 3).map(({ sent }) => sent.messageId),
+    )
+    const [newest] = wanted
+    if (newest === undefined) return
+    const same = await this.#stores.messages.findByKey(app, newest.sent.target, key)
+    assert.equal(same?.messageId, newest.sent.messageId)
+  }
+
+  async happen(): Promise<void> {
+    await this.flush()
+    const one = this.#random.pick([undefined, ...this.#model.messages.values()])
+    if (one === undefined || one.had.size === 0) return
+    const device = this.#random.pick([...one.had])
+    const event = this.#random.pick(['opened', 'ignored'] as const)
+    this.#note('happened', device, one.sent.messageId, event)
+    one[event].add(device)
+    await this.#stores.messages.happened(device, one.sent.messageId, event, this.#nowMs)
+  }
+
+  /** Only what is old enough that no inbox may hand it out. */
+  async prune(): Promise<void> {
+    await this.flush()
+    const beforeMs = this.#nowMs - LONGEST_MS - 1
+    const old = [...this.#model.messages.values()].filter(
+      ({ sent, state }) => state !== 'pending' && sent.acceptedAtMs < beforeMs,
+    )
+    this.#note('prune', old.length)
+    for (const { sent } of old) this.#model.forget(sent.messageId)
+    assert.equal(await this.#stores.messages.prune(beforeMs, ALL), old.length)
+    for (const { sent } of old.slice(0, 5)) {
+      assert.equal(await this.#stores.messages.get(sent.app, sent.messageId), undefined)
+    }
+  }
+
+  /** Compares everything that is known. */
+  async audit(): Promise<void> {
+    await this.flush()
+    this.#note('audit')
+    const { messages, jobs } = this.#stores
+    for (const device of apps.flatMap(tokensOf)) {
+      const { envelopes } = await messages.page(device, ALL, [], this.#nowMs)
+      const valid = this.#model.inbox(device).filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
+      assert.deepEqual(
+        envelopes.map(plain),
+        valid.map(({ sent }) => plain(sent)),
+        `inbox of ${device}`,
+      )
+    }
+    for (const one of this.#model.messages.values()) {
+      assert.deepEqual(storedView(await messages.get(one.sent.app, one.sent.messageId)), modelView(one))
+      assert.equal(this.#ended.get(one.sent.messageId) ?? 'pending', one.state, 'each end was reported, once')
+    }
+    for (const [id, asked] of this.#receipts) {
+      const due = asked && this.#ended.has(id)
+      assert.equal((await jobs.get(receiptJob(id))) !== undefined, due, `receipt of ${id}`)
+    }
+  }
+
+  /** Lets the time of all messages pass: none may stay pending. */
+  async finish(): Promise<void> {
+    await this.flush()
+    this.pass(2 * LONGEST_MS)
+    await this.expire(ALL)
+    for (const app of apps) assert.equal((await this.#stores.messages.counters(app)).pending, 0)
+    await this.audit()
+  }
+}
+
+const plain = ({ messageId, frame, expiresAtMs }: { messageId: string; frame: Uint8Array; expiresAtMs: number }) => ({
+  messageId,
+  frame: Buffer.from(frame).toString(),
+  expiresAtMs,
+})
+
+/** What of a message can be compared, in one shape for both sides. */
+function storedView(stored: Message | undefined) {
+  if (stored === undefined) return undefined
+  const { state, reason, devices, settledAtMs, ...sent } = stored
+  const tokens = (has: (device: Message['devices'][number]) => unknown) =>
+    sorted(devices.filter((device) => has(device) !== undefined).map((device) => device.token))
+  return {
+    ...sent,
+    frame: plain(stored).frame,
+    ended: settledAtMs !== undefined,
+    state,
+    reason,
+    had: tokens((device) => device.token),
+    acked: tokens((device) => device.ackedAtMs),
+    opened: tokens((device) => device.openedAtMs),
+    ignored: tokens((device) => device.ignoredAtMs),
+  }
+}
+
+function modelView({ sent, state, reason, had, acked, opened, ignored }: ModelMessage) {
+  return {
+    ...sent,
+    frame: plain(sent).frame,
+    ended: state !== 'pending',
+    state,
+    reason,
+    had: sorted([...had]),
+    acked: sorted([...acked]),
+    opened: sorted([...opened]),
+    ignored: sorted([...ignored]),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Test } from 'tap'
+import type { AppStore } from '../../../src/ports/app-store.ts'
+import type { DeviceStore } from '../../../src/ports/device-store.ts'
+import type { JobQueue } from '../../../src/ports/job-queue.ts'
+import type { MessageStore } from '../../../src/ports/message-store.ts'
+import { createManualClock, type ManualClock, START_MS } from './clock.ts'
+import { appA, appB } from './messages.ts'
+
+/** The limits that the contracts speak of, in small numbers for tests. An adapter's test maps them to its settings. */
+export interface ContractLimits {
+  /** Messages in one device's inbox; beyond: FAILURES.inboxFull. */
+  readonly inboxMessages?: number
+  /** Messages that wait for one user; beyond: FAILURES.waitingFull. */
+  readonly waitingMessages?: number
+  /** Devices of one user; beyond: the least recently active one is unbound. */
+  readonly devicesPerUser?: number
+}
+
+/** The four ports that share commits, over one place of storage. */
+export interface Stores {
+  readonly apps: AppStore
+  readonly devices: DeviceStore
+  readonly messages: MessageStore
+  readonly jobs: JobQueue
+}
+
+/** What an adapter hands to the suites. It registers its own teardown on `t`. */
+export type OpenStores = (
+  t: Test,
+  options: { readonly clock: ManualClock; readonly limits: ContractLimits },
+) => Promise<Stores & { reopen(): Promise<Stores> }>
+
+export interface Fixture extends Stores {
+  readonly clock: ManualClock
+  /** Closes and opens again: what was promised must still be there. */
+  reopen(): Promise<Stores>
+}
+
+/** A fresh, empty store with a clock of its own. */
+export async function openEmpty(t: Test, open: OpenStores, limits: ContractLimits = {}): Promise<Fixture> {
+  const clock = createManualClock()
+  const stores = await open(t, { clock, limits })
+  return { ...stores, clock }
+}
+
+/** A fresh store that has the apps A and B: every record belongs to an app. */
+export async function openFixture(t: Test, open: OpenStores, limits: ContractLimits = {}): Promise<Fixture> {
+  const fixture = await openEmpty(t, open, limits)
+  for (const app of [appA, appB]) {
+    const key = { id: `key of ${app.appId}`, secret: 'secret', active: true, apps: [app] }
+    await fixture.apps.create({ ...app, createdAtMs: START_MS }, key)
+  }
+  return fixture
+}

@@ -1,0 +1,10 @@
+import type { Test } from 'tap'
+import type { OpenStores } from './_util/stores.ts'
+import { bindingContract } from './device-binding.ts'
+import { factsContract } from './device-facts.ts'
+
+/** The promises of DeviceStore, for any adapter. What bindings do to messages is in message-binding.ts. */
+export async function deviceStoreContract(t: Test, open: OpenStores): Promise<void> {
+  await t.test('facts', (t) => factsContract(t, open))
+  await t.test('bindings', (t) => bindingContract(t, open))
+}

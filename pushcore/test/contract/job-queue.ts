@@ -1,0 +1,173 @@
+import type { Test } from 'tap'
+import type { Job, NewJob } from '../../src/ports/job-queue.ts'
+import { START_MS } from './_util/clock.ts'
+import { type OpenStores, openFixture } from './_util/stores.ts'
+
+const LEASE_MS = 30_000
+
+const job = (id: string, dueAtMs = START_MS, rest: Partial<NewJob> = {}): NewJob => ({
+  id,
+  kind: 'receipt',
+  dueAtMs,
+  payload: {},
+  ...rest,
+})
+const ids = (jobs: readonly Job[]): string[] => jobs.map((one) => one.id)
+
+/** The promises of JobQueue, for any adapter. */
+export async function jobQueueContract(t: Test, open: OpenStores): Promise<void> {
+  await t.test('a job comes back as it was added, with no attempts', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    const added = job('a', START_MS, {
+      payload: { url: 'https://example/', tries: [1, 2], nested: { ok: true, no: null } },
+    })
+    await jobs.add(added)
+
+    t.strictSame(await jobs.get('a'), { ...added, attempts: 0 })
+    t.equal(await jobs.get('b'), undefined)
+    t.strictSame(await jobs.claim(START_MS, LEASE_MS, 10), [{ ...added, attempts: 0 }])
+  })
+
+  await t.test('a job is not started before its time', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    await jobs.add(job('a', START_MS + 1_000))
+
+    t.strictSame(await jobs.claim(START_MS + 999, LEASE_MS, 10), [])
+    t.strictSame(ids(await jobs.claim(START_MS + 1_000, LEASE_MS, 10)), ['a'])
+  })
+
+  await t.test('due jobs are claimed in the order of their time, at most as many as asked for', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    for (const [id, after] of Object.entries({ c: 30, a: 10, d: 40, b: 20, late: 5_000 })) {
+      await jobs.add(job(id, START_MS + after))
+    }
+
+    t.strictSame(ids(await jobs.claim(START_MS + 1_000, LEASE_MS, 3)), ['a', 'b', 'c'])
+    t.strictSame(ids(await jobs.claim(START_MS + 1_000, LEASE_MS, 3)), ['d'])
+    t.strictSame(ids(await jobs.claim(START_MS + 1_000, LEASE_MS, 3)), [])
+  })
+
+  await t.test('the order is that of numbers: a time with fewer digits is earlier', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    await jobs.add(job('ten', 10))
+    await jobs.add(job('nine', 9))
+    await jobs.add(job('now', START_MS))
+    t.strictSame(ids(await jobs.claim(START_MS, LEASE_MS, 10)), ['nine', 'ten', 'now'])
+  })
+
+  await t.test('two claims in the same tick share the jobs, each going to one', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    for (const id of ['a', 'b', 'c', 'd']) await jobs.add(job(id))
+
+    const claims = await Promise.all([1, 2, 3].map(() => jobs.claim(START_MS, LEASE_MS, 2)))
+    t.strictSame(claims.flatMap(ids).sort(), ['a', 'b', 'c', 'd'])
+  })
+
+  await t.test(
+    'a claimed job is hidden until the lease ends, then due for another with one attempt more',
+    async (t) => {
+      const { jobs } = await openFixture(t, open)
+      await jobs.add(job('a'))
+      const [first] = await jobs.claim(START_MS, LEASE_MS, 10)
+      t.equal(first?.attempts, 0)
+
+      t.strictSame(await jobs.claim(START_MS + LEASE_MS - 1, LEASE_MS, 10), [])
+      const againMs = START_MS + LEASE_MS + 1
+      const [second] = await jobs.claim(againMs, LEASE_MS, 10)
+      t.match(second, { id: 'a', attempts: 1 })
+      t.strictSame(await jobs.claim(againMs + LEASE_MS - 1, LEASE_MS, 10), [], 'the new lease hides it again')
+      const [third] = await jobs.claim(againMs + LEASE_MS + 1, LEASE_MS, 10)
+      t.equal(third?.attempts, 2)
+    },
+  )
+
+  await t.test('a completed job is gone for good', async (t) => {
+    const { jobs, reopen } = await openFixture(t, open)
+    await jobs.add(job('a'))
+    await jobs.add(job('b'))
+    await jobs.claim(START_MS, LEASE_MS, 1)
+    await jobs.complete('a')
+
+    t.equal(await jobs.get('a'), undefined)
+    t.strictSame(ids(await jobs.claim(START_MS + 10 * LEASE_MS, LEASE_MS, 10)), ['b'])
+    const again = (await reopen()).jobs
+    t.strictSame(ids(await again.claim(START_MS + 100 * LEASE_MS, LEASE_MS, 10)), ['b'])
+  })
+
+  await t.test('a postponed job is due again at its new time, whatever its lease was', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    await jobs.add(job('sooner'))
+    await jobs.add(job('later'))
+    await jobs.claim(START_MS, LEASE_MS, 10)
+    await jobs.postpone('sooner', START_MS + 1_000)
+    await jobs.postpone('later', START_MS + 10 * LEASE_MS)
+
+    t.strictSame(ids(await jobs.claim(START_MS + 999, LEASE_MS, 10)), [])
+    const [sooner, ...others] = await jobs.claim(START_MS + 1_000, LEASE_MS, 10)
+    t.match(sooner, { id: 'sooner', attempts: 1, dueAtMs: START_MS + 1_000 })
+    t.strictSame(others, [])
+    await jobs.complete('sooner')
+    t.strictSame(ids(await jobs.claim(START_MS + 2 * LEASE_MS, LEASE_MS, 10)), [])
+    t.strictSame(ids(await jobs.claim(START_MS + 10 * LEASE_MS, LEASE_MS, 10)), ['later'])
+  })
+
+  await t.test('postponing a job that is gone is no error and brings nothing back', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    await jobs.add(job('a'))
+    await jobs.complete('a')
+    await jobs.postpone('a', START_MS)
+    await jobs.postpone('never was', START_MS)
+
+    t.equal(await jobs.get('a'), undefined)
+    t.strictSame(await jobs.claim(START_MS, LEASE_MS, 10), [])
+    t.equal(await jobs.count('receipt'), 0)
+  })
+
+  await t.test('adding a job with the id of a waiting one replaces it', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    await jobs.add(job('a', START_MS + 10, { payload: { version: 1 } }))
+    await jobs.add(job('a', START_MS + 5_000, { kind: 'timer', payload: { version: 2 } }))
+
+    t.match(await jobs.get('a'), { kind: 'timer', payload: { version: 2 }, dueAtMs: START_MS + 5_000 })
+    t.equal(await jobs.count('receipt'), 0)
+    t.equal(await jobs.count('timer'), 1)
+    t.strictSame(await jobs.claim(START_MS + 1_000, LEASE_MS, 10), [], 'the old time is forgotten')
+    t.match(await jobs.claim(START_MS + 5_000, LEASE_MS, 10), [{ id: 'a', payload: { version: 2 } }])
+  })
+
+  await t.test('the count of a kind is of the jobs that wait', async (t) => {
+    const { jobs, reopen } = await openFixture(t, open)
+    t.equal(await jobs.count('receipt'), 0)
+    await jobs.add(job('a'))
+    await jobs.add(job('b', START_MS + 1_000_000))
+    await jobs.add(job('b', START_MS + 2_000_000))
+    await jobs.add(job('c', START_MS, { kind: 'receipts' }))
+    t.equal(await jobs.count('receipt'), 2)
+    t.equal(await jobs.count('receipts'), 1)
+
+    await jobs.complete('a')
+    t.equal(await jobs.count('receipt'), 1)
+    t.equal(await (await reopen()).jobs.count('receipt'), 1)
+  })
+
+  await t.test('jobs, leases and attempts are there after a restart', async (t) => {
+    const { jobs, reopen } = await openFixture(t, open)
+    await jobs.add(job('leased', START_MS, { payload: { n: 1 } }))
+    await jobs.claim(START_MS, LEASE_MS, 10)
+    await jobs.add(job('waiting', START_MS + 10))
+
+    const again = (await reopen()).jobs
+    t.strictSame(ids(await again.claim(START_MS + 1_000, LEASE_MS, 10)), ['waiting'], 'the lease still hides its job')
+    t.match(await again.claim(START_MS + LEASE_MS + 1, LEASE_MS, 10), [
+      { id: 'leased', attempts: 1, payload: { n: 1 } },
+    ])
+  })
+
+  await t.test('the payload is the one of the moment of the call', async (t) => {
+    const { jobs } = await openFixture(t, open)
+    const payload = { list: [1] }
+    await jobs.add(job('a', START_MS, { payload }))
+    payload.list.push(2)
+    t.strictSame((await jobs.get('a'))?.payload, { list: [1] })
+  })
+}

@@ -1,0 +1,24 @@
+import type { Test } from 'tap'
+import type { OpenStores } from './_util/stores.ts'
+import { acceptContract } from './message-accept.ts'
+import { messageBindingContract } from './message-binding.ts'
+import { failureContract } from './message-failures.ts'
+import { historyContract } from './message-history.ts'
+import { inboxContract } from './message-inbox.ts'
+import { messageModelContract } from './message-model.ts'
+import { repeatContract } from './message-repeats.ts'
+import { settleContract } from './message-settle.ts'
+import { withdrawContract } from './message-withdraw.ts'
+
+/** The promises of MessageStore, for any adapter, one file per topic. */
+export async function messageStoreContract(t: Test, open: OpenStores): Promise<void> {
+  await t.test('accepting', (t) => acceptContract(t, open))
+  await t.test('repeats', (t) => repeatContract(t, open))
+  await t.test('failures', (t) => failureContract(t, open))
+  await t.test('inboxes', (t) => inboxContract(t, open))
+  await t.test('acks and expiry', (t) => settleContract(t, open))
+  await t.test('revoking', (t) => withdrawContract(t, open))
+  await t.test('bindings', (t) => messageBindingContract(t, open))
+  await t.test('history', (t) => historyContract(t, open))
+  await t.test('model', (t) => messageModelContract(t, open))
+}

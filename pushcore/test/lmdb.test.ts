@@ -1,0 +1,39 @@
+import t from 'tap'
+import { openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import type { OpenStores } from './contract/_util/stores.ts'
+import { appStoreContract } from './contract/app-store.ts'
+import { deviceStoreContract } from './contract/device-store.ts'
+import { jobQueueContract } from './contract/job-queue.ts'
+import { messageStoreContract } from './contract/message-store.ts'
+
+/** Every test gets a folder of its own; tap removes it after the store is closed. */
+const open: OpenStores = async (t, { clock, limits }) => {
+  const dir = t.testdir()
+  const { inboxMessages: maxInbox, waitingMessages: maxWaiting, devicesPerUser: maxDevicesPerUser } = limits
+  const start = () =>
+    openLmdbStore({
+      dir,
+      clock,
+      limits: {
+        ...(maxInbox === undefined ? {} : { maxInbox }),
+        ...(maxWaiting === undefined ? {} : { maxWaiting }),
+        ...(maxDevicesPerUser === undefined ? {} : { maxDevicesPerUser }),
+      },
+    })
+
+  let store = await start()
+  t.teardown(() => store.close())
+  return {
+    ...store,
+    async reopen() {
+      await store.close()
+      store = await start()
+      return store
+    },
+  }
+}
+
+t.test('app store', (t) => appStoreContract(t, open))
+t.test('device store', (t) => deviceStoreContract(t, open))
+t.test('job queue', (t) => jobQueueContract(t, open))
+t.test('message store', (t) => messageStoreContract(t, open))
