@@ -1,0 +1,1 @@
+export { createUwsSocketServer } from './socket-server.ts'

@@ -1,0 +1,54 @@
+import { encodeServerFrame } from '@openmps/proto'
+import type { LinkDown } from '@openmps/proto/link'
+import type { GatewayContext } from '../gateway-context.ts'
+import { closeSession } from '../session/close.ts'
+import { deliver, receivePage, release, transmit, wake } from '../session/delivery.ts'
+import type { Session } from '../session/session.ts'
+import { receiveOpenResult } from './open-result.ts'
+import { answerCall } from './request.ts'
+
+/** A message of the push core. One with an old epoch is about a session that is over, and changes nothing. */
+export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void {
+  if (message.kind === 'openResult') {
+    receiveOpenResult(ctx, message)
+    return
+  }
+  const session = ctx.sessions.get(message.device)
+  if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') return
+  switch (message.kind) {
+    case 'deliver':
+      deliver(ctx, session, message.envelope)
+      break
+    case 'mail':
+      wake(ctx, session)
+      break
+    case 'page':
+      receivePage(ctx, session, message)
+      break
+    case 'callResult':
+      answerCall(ctx, session, message.requestId, message.code)
+      break
+    case 'withdraw':
+      withdraw(ctx, session, message.messageIds)
+      break
+    case 'evict':
+      evict(ctx, session)
+      break
+    default:
+      message satisfies never
+  }
+}
+
+/** Also for messages that the device acknowledged long ago: it removes the notification. */
+function withdraw(ctx: GatewayContext, session: Session, messageIds: string[]): void {
+  if (messageIds.length === 0) return
+  transmit(ctx, session, encodeServerFrame({ revoke: { messageIds } }))
+  release(ctx, session, messageIds)
+}
+
+/** The push core knows: it has the newer session. So it is not told of this one's end. */
+function evict(ctx: GatewayContext, session: Session): void {
+  ctx.acks.flush(session)
+  ctx.sessions.delete(session.token)
+  closeSession(ctx, session, 'replaced')
+}

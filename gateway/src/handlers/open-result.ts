@@ -1,0 +1,58 @@
+import { encodeServerFrame, LIMITS } from '@openmps/proto'
+import type { LinkDown } from '@openmps/proto/link'
+import { deriveSecret } from '@openmps/proto/token'
+import type { GatewayContext } from '../gateway-context.ts'
+import { closeRefused, closeSession } from '../session/close.ts'
+import { transmit, wake } from '../session/delivery.ts'
+import type { Session } from '../session/session.ts'
+
+/** The push core has opened the session of a device that sent Connect, or refuses it. */
+export function receiveOpenResult(ctx: GatewayContext, result: LinkDown & { kind: 'openResult' }): void {
+  const opening = ctx.opening.take(result.connection)
+  if (opening === undefined) return
+  const { session, giveSecret } = opening
+  const { token } = session
+  if (session.phase !== 'opening') {
+    // The device has not waited: what the core has opened is over already.
+    if (result.refused === 0) ctx.link.send({ kind: 'closed', device: token, epoch: result.epoch })
+    return
+  }
+  if (result.refused !== 0) {
+    closeRefused(session, result.refused)
+    return
+  }
+  const older = ctx.sessions.get(token)
+  if (older !== undefined && older.epoch > result.epoch) {
+    closeSession(ctx, session, 'replaced')
+    return
+  }
+  session.phase = 'open'
+  session.epoch = result.epoch
+  session.app = ctx.apps.shared(session.app)
+  // Before the older one is closed, so that its end is not taken for the end of the device's session.
+  ctx.sessions.set(token, session)
+  if (older !== undefined) {
+    ctx.acks.flush(older)
+    closeSession(ctx, older, 'replaced')
+  }
+  ctx.events.sessionOpened()
+  transmit(ctx, session, connected(ctx, session, giveSecret, result.userId))
+  if (result.hasMail) wake(ctx, session)
+}
+
+function connected(ctx: GatewayContext, session: Session, giveSecret: boolean, userId: string): Uint8Array {
+  const { idleTimeoutMs, reconnectMinMs, reconnectMaxMs, maxInFlight } = ctx.options
+  return encodeServerFrame({
+    connected: {
+      deviceToken: session.token,
+      deviceSecret: giveSecret ? deriveSecret(ctx.keys, session.token) : '',
+      userId,
+      serverTimeMs: ctx.clock.now(),
+      idleTimeoutMs,
+      reconnectMinMs,
+      reconnectMaxMs,
+      maxInFlight,
+      maxClientFrameBytes: LIMITS.maxClientFrameBytes,
+    },
+  })
+}

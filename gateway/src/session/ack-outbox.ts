@@ -1,0 +1,54 @@
+import type { GatewayEvents } from '../events.ts'
+import type { CoreLink } from '../ports/core-link.ts'
+import type { Session } from './session.ts'
+
+/** Ids of one session in one link message; a further one is sent at once. */
+const MAX_ACKS_PER_MESSAGE = 256
+
+/**
+ * Gathers the acks of each session over one turn of the event loop, so that a device that acknowledges
+ * its pushes one by one costs the push core one message. Bounded by the frames that one turn reads, and
+ * per session by MAX_ACKS_PER_MESSAGE.
+ */
+export class AckOutbox {
+  readonly #link: CoreLink
+  readonly #events: GatewayEvents
+  #sessions: Session[] = []
+  #scheduled = false
+
+  constructor(link: CoreLink, events: GatewayEvents) {
+    this.#link = link
+    this.#events = events
+  }
+
+  /** Takes the ids over: the caller does not keep the array. */
+  add(session: Session, messageIds: string[]): void {
+    if (session.acks === undefined) {
+      session.acks = messageIds
+      this.#sessions.push(session)
+    } else {
+      session.acks.push(...messageIds)
+    }
+    if (session.acks.length >= MAX_ACKS_PER_MESSAGE) this.flush(session)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => this.flushAll())
+  }
+
+  /** Sends what the session has, now. An ack that finds the link down is let go: the message is sent again. */
+  flush(session: Session): void {
+    const { acks } = session
+    if (acks === undefined) return
+    session.acks = undefined
+    const { token, epoch } = session
+    if (this.#link.send({ kind: 'acked', device: token, epoch, messageIds: acks })) this.#events.acked(acks.length)
+    else this.#events.acksLost(acks.length)
+  }
+
+  flushAll(): void {
+    this.#scheduled = false
+    const sessions = this.#sessions
+    this.#sessions = []
+    for (const session of sessions) this.flush(session)
+  }
+}

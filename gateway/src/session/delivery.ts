@@ -1,0 +1,145 @@
+import type { Envelope, LinkDown } from '@openmps/proto/link'
+import type { GatewayContext } from '../gateway-context.ts'
+import { closeSession } from './close.ts'
+import type { Session } from './session.ts'
+import {
+  inFlight,
+  isWaiting,
+  landed,
+  offered,
+  pageBegan,
+  pageEnded,
+  pageOffered,
+  pullFailed,
+  pullStarted,
+  timedOut,
+  wanted,
+  woken,
+} from './window.ts'
+
+/** Runs what window.ts decides: the only place that sends pushes and pulls. */
+
+/** Sends a frame that is not a push. A device that lets its hard limit fill up is cut off. */
+export function transmit(ctx: GatewayContext, session: Session, frame: Uint8Array): void {
+  if (session.phase !== 'closed' && session.socket.send(frame) === 'dropped') cutOff(ctx, session)
+}
+
+/** Without a close frame: it would stand in line behind what the device does not read. */
+function cutOff(ctx: GatewayContext, session: Session): void {
+  if (session.phase === 'closed') return
+  ctx.events.cutOff()
+  session.socket.destroy()
+}
+
+/** The inbox of the device has grown. */
+export function wake(ctx: GatewayContext, session: Session): void {
+  woken(session)
+  pump(ctx, session, ctx.options.maxInFlight - 1)
+}
+
+export function deliver(ctx: GatewayContext, session: Session, envelope: Envelope): void {
+  if (envelope.expiresAtMs <= ctx.clock.now()) return
+  const { socket } = session
+  const idle = session.inFlight === undefined
+  if (!offered(session, envelope.messageId, socket.writable, ctx.options.maxInFlight)) {
+    pump(ctx, session, ctx.options.maxInFlight - 1)
+    return
+  }
+  if (idle) ctx.stalled.add(session)
+  ctx.events.pushSent()
+  if (socket.send(envelope.frame) === 'dropped') cutOff(ctx, session)
+}
+
+/** Acknowledged or withdrawn ids leave the window, and the next page is pulled once half of it is free. */
+export function release(ctx: GatewayContext, session: Session, messageIds: readonly string[]): void {
+  if (landed(session, messageIds) === 0) return
+  restartTimeout(ctx, session)
+  pump(ctx, session, ctx.options.maxInFlight >> 1)
+}
+
+/** The device reads again. */
+export function drained(ctx: GatewayContext, session: Session): void {
+  pump(ctx, session, ctx.options.maxInFlight - 1)
+}
+
+function pump(ctx: GatewayContext, session: Session, threshold: number): void {
+  if (session.phase !== 'open') return
+  const limit = wanted(session, session.socket.writable, ctx.options.maxInFlight, threshold)
+  if (limit > 0) pull(ctx, session, limit, false)
+  else if (isWaiting(session) && !ctx.stalled.has(session)) ctx.stalled.add(session)
+}
+
+function pull(ctx: GatewayContext, session: Session, limit: number, resending: boolean): void {
+  // The page must not hold what the device has just acknowledged.
+  ctx.acks.flush(session)
+  pullStarted(session, resending)
+  ctx.stalled.add(session)
+  ctx.events.pulled()
+  const { token, epoch } = session
+  const sent = ctx.link.send({
+    kind: 'pull',
+    device: token,
+    epoch,
+    limit,
+    inFlight: resending ? [] : [...inFlight(session)],
+  })
+  // The link is down. The time-out tries again.
+  if (!sent) pullFailed(session)
+}
+
+/** The answer to a pull. */
+export function receivePage(ctx: GatewayContext, session: Session, page: LinkDown & { kind: 'page' }): void {
+  const repeats = inFlight(session)
+  if (!pageBegan(session, page)) {
+    pump(ctx, session, ctx.options.maxInFlight >> 1)
+    return
+  }
+  let sent = 0
+  let left = page.more
+  session.socket.cork(() => {
+    const now = ctx.clock.now()
+    for (const envelope of page.envelopes) {
+      if (session.phase !== 'open') return
+      if (envelope.expiresAtMs <= now) continue
+      const verdict = pageOffered(session, envelope.messageId, session.socket.writable, ctx.options.maxInFlight)
+      if (verdict === 'skip') continue
+      if (verdict === 'stop') {
+        left = true
+        return
+      }
+      sent += 1
+      if (repeats.includes(envelope.messageId)) ctx.events.pushResent()
+      else ctx.events.pushSent()
+      if (session.socket.send(envelope.frame) === 'dropped') cutOff(ctx, session)
+    }
+  })
+  if (session.phase !== 'open') return
+  const again = pageEnded(session, left, sent)
+  restartTimeout(ctx, session)
+  if (again) pump(ctx, session, ctx.options.maxInFlight >> 1)
+}
+
+function restartTimeout(ctx: GatewayContext, session: Session): void {
+  if (isWaiting(session)) ctx.stalled.add(session)
+  else ctx.stalled.delete(session)
+}
+
+/** Nothing has moved on this session for an ack time-out. */
+export function stalled(ctx: GatewayContext, session: Session): void {
+  if (session.phase !== 'open') return
+  const { socket } = session
+  switch (timedOut(session, socket.writable)) {
+    case 'resend':
+      pull(ctx, session, ctx.options.maxInFlight, true)
+      break
+    case 'pull':
+      pump(ctx, session, ctx.options.maxInFlight - 1)
+      break
+    case 'slow':
+      closeSession(ctx, session, 'slowConsumer')
+      break
+    case 'leave':
+      // A device that does not read is looked at once more; unacked pushes are left to the next session.
+      if (!socket.writable) ctx.stalled.add(session)
+  }
+}

@@ -1,0 +1,70 @@
+import { DeadlineQueue } from '../deadline-queue.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Session } from './session.ts'
+
+/** A device that the push core was asked about. */
+export interface Opening {
+  readonly connection: number
+  readonly session: Session
+  /** The device does not have the current secret: it is new, or its secret is of the previous key. */
+  readonly giveSecret: boolean
+}
+
+/** A late answer is still expected for this long after the device was sent away. */
+const LATE_MS = 60_000
+
+/**
+ * The devices that wait for the push core, by connection number. One that gave up stays for another
+ * minute: if the core opened its session after all, the core has to be told that it is closed.
+ */
+export class OpeningTable {
+  readonly #limit: number
+  readonly #pending = new Map<number, Opening>()
+  readonly #deadlines: DeadlineQueue<Opening>
+  readonly #late: DeadlineQueue<Opening>
+  #lastConnection = 0
+
+  constructor(clock: Clock, timeoutMs: number, limit: number, onTimeout: (session: Session) => void) {
+    this.#limit = limit
+    this.#late = new DeadlineQueue(clock, LATE_MS, (opening) => this.#pending.delete(opening.connection))
+    this.#deadlines = new DeadlineQueue(clock, timeoutMs, (opening) => {
+      this.#late.add(opening)
+      onTimeout(opening.session)
+    })
+  }
+
+  get size(): number {
+    return this.#pending.size
+  }
+
+  /** The number to ask the push core with; undefined when too many wait already. */
+  add(session: Session, giveSecret: boolean): number | undefined {
+    if (this.#pending.size >= this.#limit) return undefined
+    this.#lastConnection += 1
+    const opening: Opening = { connection: this.#lastConnection, session, giveSecret }
+    this.#pending.set(opening.connection, opening)
+    this.#deadlines.add(opening)
+    return opening.connection
+  }
+
+  /** Takes the device out, for an answer or because it was never asked about. */
+  take(connection: number): Opening | undefined {
+    const opening = this.#pending.get(connection)
+    if (opening === undefined) return undefined
+    this.#pending.delete(connection)
+    this.#deadlines.delete(opening)
+    this.#late.delete(opening)
+    return opening
+  }
+
+  /** The sessions that wait; some may be over already. */
+  *sessions(): Iterable<Session> {
+    for (const { session } of this.#pending.values()) yield session
+  }
+
+  clear(): void {
+    this.#pending.clear()
+    this.#deadlines.clear()
+    this.#late.clear()
+  }
+}

@@ -1,0 +1,63 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Socket } from '../ports/socket.ts'
+import type { WindowState } from './window.ts'
+
+/** A device's call that waits for the push core. */
+export interface PendingCall {
+  readonly session: Session
+  readonly requestId: number
+}
+
+const NO_APP: AppRef = { appId: '', workspaceId: '' }
+
+/**
+ * connecting: the socket is open, Connect has not come. opening: the push core was asked. open: pushes
+ * flow. closed: the socket is gone, which is final.
+ */
+export type Phase = 'connecting' | 'opening' | 'open' | 'closed'
+
+/**
+ * A device's life on one socket. There are as many of these as devices, so it is one object of a fixed
+ * shape: numbers, the token, and lists that exist only while they hold something. Whoever needs a timer
+ * puts the session into a shared queue.
+ */
+export class Session implements WindowState {
+  readonly socket: Socket
+  phase: Phase = 'connecting'
+  /** Empty until Connect. */
+  token = ''
+  /** Set by Connect; one object for all sessions of the app once open. */
+  app: AppRef = NO_APP
+  /** From the push core, once open. */
+  epoch = 0
+
+  inFlight: string[] | undefined = undefined
+  flags = 0
+
+  /** Acknowledged ids that go to the push core at the end of this turn of the event loop. */
+  acks: string[] | undefined = undefined
+  calls: PendingCall[] | undefined = undefined
+
+  /** Token bucket of the frames: what is left, and the second (of the gateway's life) it was filled in. */
+  allowance: number
+  filledAtSecond: number
+
+  constructor(socket: Socket, allowance: number, second: number) {
+    this.socket = socket
+    this.allowance = allowance
+    this.filledAtSecond = second
+  }
+}
+
+/** Takes one frame from the session's allowance; false when there is none left. */
+export function spendFrame(session: Session, second: number, perSecond: number, burst: number): boolean {
+  if (second !== session.filledAtSecond) {
+    // A clock that was set back must not take what was earned.
+    const earned = Math.max(0, second - session.filledAtSecond) * perSecond
+    session.allowance = Math.min(burst, session.allowance + earned)
+    session.filledAtSecond = second
+  }
+  if (session.allowance < 1) return false
+  session.allowance -= 1
+  return true
+}

@@ -1,0 +1,185 @@
+/**
+ * The window of a session: which pushes are in flight, and whether more wait in the inbox. No I/O: each
+ * function is one event, changes only the state it is given, and answers what the runner (delivery.ts)
+ * has to do.
+ *
+ * Order rests on one rule: while the session has a backlog, or a pull is under way, an inline message is
+ * not sent but only marks the backlog, because what waits in the inbox is older.
+ *
+ * No wake is lost by one other rule: a wake that arrives while a pull is under way may be about a
+ * message that the page was too early for, so it outlives the page, even an empty one.
+ */
+export interface WindowState {
+  /** Message ids sent and not yet acknowledged, oldest first. Undefined instead of empty: most sessions have none. */
+  inFlight: string[] | undefined
+  /** The flags below: one number, because there are as many of these as devices. */
+  flags: number
+}
+
+/** The part of a page that the window looks at. */
+export interface PageFacts {
+  readonly envelopes: readonly { readonly messageId: string }[]
+  readonly more: boolean
+  readonly stillWaiting: readonly string[]
+}
+
+/** The inbox may hold messages that were not sent on this session. */
+const BACKLOG = 1
+/** A pull is under way. */
+const PULLING = 2
+/** That pull asks again for what is in flight. */
+const RESENDING = 4
+/** A wake arrived during the pull. */
+const WOKEN = 8
+/** What is in flight has been sent twice. */
+const RESENT = 16
+/** The device took nothing for a whole ack time-out. */
+const STALLED = 32
+/**
+ * One pull that was given up and whose page may still come; the count takes the bits from here up. A
+ * page does not say which pull it answers. So while one is owed, no page is trusted to end the backlog,
+ * or to tell what is in flight no longer: the session is slower for a while, but neither its window nor
+ * its order breaks. A page paid back comes when no pull is under way; one that has not come for a
+ * further ack time-out is not coming.
+ */
+const OWED = 64
+
+const NONE: readonly string[] = []
+
+export const hasBacklog = (window: WindowState): boolean => (window.flags & BACKLOG) !== 0
+export const isPulling = (window: WindowState): boolean => (window.flags & PULLING) !== 0
+export const inFlight = (window: WindowState): readonly string[] => window.inFlight ?? NONE
+
+/** Whether time matters to the window: an ack, a page or a chance to pull is due. */
+export function isWaiting(window: WindowState): boolean {
+  return window.inFlight !== undefined || (window.flags & (BACKLOG | PULLING)) !== 0
+}
+
+/** The inbox has grown. */
+export function woken(window: WindowState): void {
+  window.flags |= (window.flags & PULLING) === 0 ? BACKLOG : BACKLOG | WOKEN
+}
+
+/** An inline message. True: it is in flight now, send it. False: it waits in the inbox. */
+export function offered(window: WindowState, messageId: string, writable: boolean, maxInFlight: number): boolean {
+  const flying = inFlight(window)
+  // The page that came before it had it already.
+  if (flying.includes(messageId)) return false
+  if ((window.flags & (BACKLOG | PULLING)) !== 0 || !writable || flying.length >= maxInFlight) {
+    woken(window)
+    return false
+  }
+  launch(window, messageId)
+  return true
+}
+
+/** The device has these, or they were withdrawn. Returns how many of them were in flight. */
+export function landed(window: WindowState, messageIds: readonly string[]): number {
+  const flying = window.inFlight
+  if (flying === undefined) return 0
+  let kept = 0
+  for (const id of flying) if (!messageIds.includes(id)) flying[kept++] = id
+  const gone = flying.length - kept
+  flying.length = kept
+  if (kept === 0) window.inFlight = undefined
+  if (gone > 0) window.flags &= ~(kept === 0 ? RESENT | STALLED : STALLED)
+  return gone
+}
+
+/** How many messages to pull now; 0: none. `threshold` is the fill above which it is not yet worth it. */
+export function wanted(window: WindowState, writable: boolean, maxInFlight: number, threshold: number): number {
+  if ((window.flags & (BACKLOG | PULLING)) !== BACKLOG || !writable) return 0
+  const flying = inFlight(window).length
+  return flying > threshold ? 0 : maxInFlight - flying
+}
+
+export function pullStarted(window: WindowState, resending: boolean): void {
+  window.flags = (window.flags & ~WOKEN) | BACKLOG | PULLING | (resending ? RESENDING | RESENT : 0)
+}
+
+/** The pull did not reach the push core, or its page is lost. What it was for is still due. */
+export function pullFailed(window: WindowState): void {
+  if ((window.flags & RESENDING) !== 0) window.flags &= ~RESENT
+  window.flags = (window.flags & ~(PULLING | RESENDING | WOKEN)) | BACKLOG
+}
+
+/**
+ * A page begins: forgets what is in flight no longer. False when no pull is under way (its page was
+ * late): nothing may be sent then, because the window was not kept free for it.
+ */
+export function pageBegan(window: WindowState, page: PageFacts): boolean {
+  if ((window.flags & PULLING) === 0) {
+    if (window.flags >= OWED) window.flags -= OWED
+    window.flags |= BACKLOG
+    return false
+  }
+  if (window.flags >= OWED) return true
+  const waits = (window.flags & RESENDING) === 0 ? (id: string) => page.stillWaiting.includes(id) : stillOnPage(page)
+  const kept = inFlight(window).filter(waits)
+  window.inFlight = kept.length === 0 ? undefined : kept
+  return true
+}
+
+/** A pull that names nothing as in flight gets the inbox from its start, in the order of the ids. */
+function stillOnPage({ envelopes, more }: PageFacts): (id: string) => boolean {
+  const last = envelopes.at(-1)?.messageId ?? ''
+  return (id) => (more && id > last) || envelopes.some(({ messageId }) => messageId === id)
+}
+
+/** A message of the page: 'send' puts it in flight (again, when resending), 'skip' it is there, 'stop' no room. */
+export function pageOffered(
+  window: WindowState,
+  messageId: string,
+  writable: boolean,
+  maxInFlight: number,
+): 'send' | 'skip' | 'stop' {
+  const flying = inFlight(window)
+  const known = flying.includes(messageId)
+  const resending = (window.flags & RESENDING) !== 0
+  if (known && !resending) return 'skip'
+  if (!writable || (!known && flying.length >= maxInFlight)) return 'stop'
+  if (known) return 'send'
+  launch(window, messageId)
+  return 'send'
+}
+
+/**
+ * `left`: the inbox holds more than was sent; `sent`: how many were. Returns whether to pull again now. A
+ * page that brought nothing and yet promises more would be pulled again in a hot loop (the clocks may
+ * differ on what has expired), so then the next wake or the time-out tries again.
+ */
+export function pageEnded(window: WindowState, left: boolean, sent: number): boolean {
+  const wokenMeanwhile = (window.flags & WOKEN) !== 0
+  const owed = window.flags >= OWED
+  const backlog = left || wokenMeanwhile || owed
+  window.flags = (window.flags & ~(BACKLOG | PULLING | RESENDING | WOKEN)) | (backlog ? BACKLOG : 0)
+  if (window.inFlight === undefined) window.flags &= ~(RESENT | STALLED)
+  return !owed && (wokenMeanwhile || sent > 0)
+}
+
+/**
+ * Nothing has moved for an ack time-out. 'resend': pull everything in flight again; 'pull': try the
+ * next page; 'slow': the device reads nothing; 'leave': the next session sends what is still waiting.
+ */
+export function timedOut(window: WindowState, writable: boolean): 'resend' | 'pull' | 'slow' | 'leave' {
+  if ((window.flags & PULLING) !== 0) {
+    const resending = (window.flags & RESENDING) !== 0
+    pullFailed(window)
+    window.flags += OWED
+    return resending ? 'resend' : 'pull'
+  }
+  window.flags &= OWED - 1
+  if (!writable) {
+    if ((window.flags & STALLED) !== 0) return 'slow'
+    window.flags |= STALLED
+    return 'leave'
+  }
+  window.flags &= ~STALLED
+  if (window.inFlight !== undefined && (window.flags & RESENT) === 0) return 'resend'
+  return (window.flags & BACKLOG) !== 0 ? 'pull' : 'leave'
+}
+
+function launch(window: WindowState, messageId: string): void {
+  if (window.inFlight === undefined) window.inFlight = [messageId]
+  else window.inFlight.push(messageId)
+}
