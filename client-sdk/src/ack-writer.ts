@@ -1,0 +1,115 @@
+import { type ClientFrameInit, LIMITS, type PushError } from '@openmps/proto'
+import type { Clock } from './clock.ts'
+import { CLIENT_LIMITS } from './limits.ts'
+import type { SeenIds } from './seen-ids.ts'
+import { createWriteLoop } from './write-loop.ts'
+
+export interface AckWriterOptions {
+  readonly seen: SeenIds
+  readonly saveSegment: (segment: number, value: string) => Promise<void>
+  readonly clock: Clock
+  readonly random: () => number
+  readonly onError: (error: PushError) => void
+}
+
+/**
+ * Stores which messages the app has seen, and acks them only then: an acked message is gone from the
+ * server, so its id must be known here first. Ids that arrive during a write share the next one.
+ */
+export interface AckWriter {
+  /** Takes over the stored segments. */
+  load(stored: readonly (string | undefined)[]): void
+  /** Whether the app has seen it, stored already or not. */
+  has(id: string): boolean
+  /** The app has seen it, or never will: to be stored, then acked. */
+  record(id: string): void
+  /** The server sent a message again that the app has seen: to be acked again. */
+  repeat(id: string): void
+  /** Ids that are recorded and not stored. */
+  readonly unsaved: number
+  /** A session is open: acks may go out, those that waited first. */
+  attach(send: (frame: ClientFrameInit) => void): void
+  detach(): void
+  /** Resolves when all that was recorded is stored, and acked if a session is open. */
+  settled(): Promise<void>
+  /** One more attempt to store what is left, then nothing any more. */
+  finish(): Promise<void>
+}
+
+export function createAckWriter(options: AckWriterOptions): AckWriter {
+  const { seen, saveSegment, clock, random, onError } = options
+  const unsaved = new Set<string>()
+  /** Stored, and to be acked on the next occasion. */
+  const unsent = new Set<string>()
+  let send: ((frame: ClientFrameInit) => void) | undefined
+
+  const flush = () => {
+    if (!send) return
+    const ids = [...unsent]
+    unsent.clear()
+    for (let from = 0; from < ids.length; from += LIMITS.maxAckIds) {
+      send({ ack: { messageIds: ids.slice(from, from + LIMITS.maxAckIds) } })
+    }
+  }
+
+  const toAck = (id: string) => {
+    unsent.add(id)
+    if (unsent.size <= CLIENT_LIMITS.maxUnsentAcks) return
+    for (const oldest of unsent) {
+      unsent.delete(oldest)
+      return
+    }
+  }
+
+  const loop = createWriteLoop({
+    clock,
+    random,
+    onError,
+    what: 'keep the ids of shown messages',
+    hasWork: () => unsaved.size > 0,
+    work: async () => {
+      // Both are taken in one step: each of these ids is in one of these values.
+      const ids = [...unsaved]
+      const dirty = seen.takeDirty()
+      try {
+        await Promise.all(dirty.map(({ segment, value }) => saveSegment(segment, value)))
+      } catch (error) {
+        seen.markDirty(dirty.map(({ segment }) => segment))
+        throw error
+      }
+      for (const id of ids) {
+        unsaved.delete(id)
+        toAck(id)
+      }
+      flush()
+    },
+  })
+
+  return {
+    load: (stored) => seen.load(stored),
+    has: (id) => seen.has(id),
+    record(id) {
+      seen.add(id)
+      unsaved.add(id)
+      loop.poke()
+    },
+    repeat(id) {
+      // Its ack follows when it is stored; an earlier one could outlive the knowledge of it.
+      if (unsaved.has(id)) return
+      toAck(id)
+      flush()
+    },
+    get unsaved() {
+      return unsaved.size
+    },
+    attach(to) {
+      send = to
+      flush()
+    },
+    detach: () => {
+      send = undefined
+    },
+    settled: loop.settled,
+    finish: loop.finish,
+  }
+}
