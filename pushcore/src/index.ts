@@ -1,4 +1,6 @@
 export type { PushCore } from './core.ts'
+export { type CoreOptions, createPushCore } from './create-core.ts'
+export { type CoreEvents, createCoreEvents } from './events.ts'
 export type { AccessKey, App, AppStore } from './ports/app-store.ts'
 export { type Clock, systemClock } from './ports/clock.ts'
 export type { Bound, Device, DeviceFacts, DeviceStore } from './ports/device-store.ts'
@@ -22,3 +24,6 @@ export {
 export type { NonceStore } from './ports/nonce-store.ts'
 export type { Session, SessionDirectory } from './ports/session-directory.ts'
 export type { Notice, PushOutcome, PushRequest, Strategy } from './push-request.ts'
+export { receiptBody, statusOf } from './receipts/receipt.ts'
+export { publicKeyLine, signedUrl, signReceipt } from './receipts/sign.ts'
+export { type MessageReport, reportOf } from './story.ts'

@@ -1,0 +1,45 @@
+import type { AppStore, Clock } from '@openmps/pushcore'
+import { newAccessKey } from '@openmps/pushcore/http'
+import type { BootstrapApp, Config } from './config.ts'
+import type { Credentials } from './data-folder.ts'
+import { readCredentials } from './data-folder.ts'
+
+const DEMO_APP = { appId: 'demo', workspaceId: 'default' }
+
+/**
+ * The app that exists from the start: the one of OPENMPS_BOOTSTRAP_APP, otherwise a demo app with
+ * credentials of its own, made once and kept in the credentials file.
+ */
+export async function bootstrap(
+  config: Config,
+  apps: AppStore,
+  clock: Clock,
+): Promise<{ app: Credentials['app']; firstStart: boolean }> {
+  if (config.bootstrapApp !== undefined) {
+    const created = await createGiven(config.bootstrapApp, apps, clock)
+    const { appId, workspaceId, accessKeyId, accessKeySecret } = config.bootstrapApp
+    return { app: { appId, workspaceId, accessKeyId, accessKeySecret }, firstStart: created }
+  }
+  const kept = readCredentials(config.dataDir)?.app
+  if ((await apps.list()).length > 0) return { app: kept, firstStart: false }
+  const key = newAccessKey(DEMO_APP)
+  await apps.create({ ...DEMO_APP, createdAtMs: clock.now() }, key)
+  return { app: { ...DEMO_APP, accessKeyId: key.id, accessKeySecret: key.secret }, firstStart: true }
+}
+
+/** True when it was missing. Its callback address follows the setting at each start. */
+async function createGiven(given: BootstrapApp, apps: AppStore, clock: Clock): Promise<boolean> {
+  const { appId, workspaceId, accessKeyId, accessKeySecret, callbackUrl } = given
+  const ref = { appId, workspaceId }
+  const settings = callbackUrl === undefined ? {} : { callbackUrl }
+  const existing = await apps.find(ref)
+  if (existing !== undefined) {
+    if (existing.callbackUrl !== callbackUrl) {
+      await apps.update({ ...ref, createdAtMs: existing.createdAtMs, ...settings })
+    }
+    return false
+  }
+  const key = { id: accessKeyId, secret: accessKeySecret, active: true, apps: [ref] }
+  await apps.create({ ...ref, createdAtMs: clock.now(), ...settings }, key)
+  return true
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import { loadConfig, readEnv } from '../config.ts'
+import type { Context } from '../context.ts'
+import { createLogger } from '../logger.ts'
+import { type Service, startService } from '../service.ts'
+
+/** Runs the service until it is asked to stop. */
+export async function start(context: Context, stop: AbortSignal): Promise<void> {
+  const config = loadConfig(readEnv(context.env))
+  const logger = createLogger(config.logLevel, !context.json && process.stdout.isTTY)
+  const service = await startService(config, logger)
+  if (context.json) {
+    context.out(JSON.stringify({ event: 'ready', httpPort: service.httpPort, devicePort: service.devicePort }))
+  } else {
+    for (const line of welcome(service, config.dataDir)) context.out(line)
+  }
+  if (!stop.aborted) await once(stop, 'abort')
+  logger.info('stopping: devices are asked to come back later')
+  await service.close()
+}
+
+function welcome({ credentials, firstStart }: Service, dataDir: string): string[] {
+  const { url, deviceUrl, app } = credentials
+  const lines = [`OpenMPS is ready: HTTP ${url}, devices ${deviceUrl}, data in ${dataDir}`]
+  if (!firstStart || app === undefined) return lines
+  return [
+    ...lines,
+    '',
+    `First start: the app "${app.appId}" was created. Its credentials are kept in ${dataDir}/credentials.json.`,
+    `  app id             ${app.appId}`,
+    `  workspace id       ${app.workspaceId}`,
+    `  access key id      ${app.accessKeyId}`,
+    `  access key secret  ${app.accessKeySecret}`,
+    '',
+    'Try it from another terminal:',
+    '  npm run openmps -- device --user alice',
+    '  npm run openmps -- push --user alice --title Hello',
+  ]
+}

@@ -1,0 +1,6 @@
+export { type BootstrapApp, type Config, loadConfig, readEnv } from './config.ts'
+export { type Credentials, readCredentials } from './data-folder.ts'
+export { createProgram, type ProgramOptions } from './program.ts'
+export { type Service, startService } from './service.ts'
+export { callAdmin, callOpenApi } from './service-client.ts'
+export { ALL_SETTINGS, type Setting } from './settings.ts'

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { PushError } from '@openmps/proto'
+import { createProgram } from './program.ts'
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second signal means now.
+    if (stopping.signal.aborted) process.exit(130)
+    stopping.abort()
+  })
+}
+
+const out = (line: string) => process.stdout.write(`${line}\n`)
+try {
+  const program = createProgram({ env: process.env, out, stop: stopping.signal })
+  await program.parseAsync(process.argv)
+} catch (error) {
+  const { code, message } = PushError.from(error)
+  if (process.argv.includes('--json')) process.stderr.write(`${JSON.stringify({ error: code, message })}\n`)
+  else process.stderr.write(`openmps: ${message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,202 @@
+import type { KeyObject } from 'node:crypto'
+import { PushError } from '@openmps/proto'
+import type { AppRef, LinkUp } from '@openmps/proto/link'
+import { checkToken, type DeviceKeys } from '@openmps/proto/token'
+import type { Logger } from 'pino'
+import type { PushCore } from './core.ts'
+import { acceptNow } from './delivery/accept.ts'
+import { AckBatch } from './delivery/ack-batch.ts'
+import { Dispatcher } from './delivery/dispatcher.ts'
+import { Sessions } from './delivery/sessions.ts'
+import { Sweeper } from './delivery/sweeper.ts'
+import type { CoreEvents } from './events.ts'
+import { createIds } from './ids.ts'
+import { Worker } from './jobs/worker.ts'
+import type { AppStore } from './ports/app-store.ts'
+import type { Clock } from './ports/clock.ts'
+import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
+import type { GatewayLink } from './ports/gateway-link.ts'
+import type { JobQueue } from './ports/job-queue.ts'
+import type { Message, MessageStore, Settled } from './ports/message-store.ts'
+import type { SessionDirectory } from './ports/session-directory.ts'
+import type { PushOutcome, PushRequest } from './push-request.ts'
+import { createReceiptSender } from './receipts/sender.ts'
+import { Scheduler } from './schedule/scheduler.ts'
+
+export interface CoreOptions {
+  readonly store: {
+    readonly apps: AppStore
+    readonly devices: DeviceStore
+    readonly messages: MessageStore
+    readonly jobs: JobQueue
+    readonly newestMessageId: string
+  }
+  readonly directory: SessionDirectory
+  readonly link: GatewayLink
+  readonly keys: DeviceKeys
+  /** RSA, 2048 bits: signs the receipts. */
+  readonly receiptKey: KeyObject
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly events: CoreEvents
+  /** IANA name; times of day of schedules are read in it. */
+  readonly timeZone: string
+  /** Settled messages are kept this long. */
+  readonly historyMs: number
+}
+
+/** Revocation reaches back this far (mPaaS guide 7.2.7). */
+const REVOKE_WITHIN_MS = 7 * 24 * 3_600_000
+/** Messages that a query for people returns. */
+const QUERY_LIMIT = 100
+/** Events of gateways under way; the gateways' own bounds keep below it, a broken one is cut off. */
+const MAX_RECEIVING = 200_000
+
+/** The push core on the given store: stateless itself, so that all that must survive is in the store. */
+export function createPushCore(options: CoreOptions): PushCore {
+  const { store, directory, link, keys, clock, logger, events, timeZone, receiptKey } = options
+  const { apps, devices, messages, jobs } = store
+  const ids = createIds(clock, store.newestMessageId)
+  const report = (error: unknown) => logger.warn({ err: error }, 'work for devices failed and will be done again')
+  const dispatcher = new Dispatcher(directory, link, report)
+
+  const receipts = createReceiptSender({
+    apps,
+    devices,
+    messages,
+    clock,
+    privateKey: receiptKey,
+    logger: logger.child({ mod: 'receipts' }),
+    events,
+  })
+  const accept = { apps, messages, dispatcher, ids, clock }
+  const scheduler = new Scheduler({
+    jobs,
+    ids,
+    clock,
+    timeZone,
+    push: (request, validFromMs) => acceptNow(accept, request, validFromMs),
+  })
+  const handlers = { receipt: receipts.handle, schedule: scheduler.handle }
+  const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }) })
+
+  function onSettled(settled: readonly Settled[]): void {
+    for (const { state } of settled) events.settled(state, 1)
+    if (settled.length > 0) worker.nudge()
+  }
+
+  const acks = new AckBatch(messages, onSettled, report)
+  const sessions = new Sessions({ apps, devices, messages, directory, link, acks, clock, logger })
+  const sweeper = new Sweeper({ messages, clock, logger, historyMs: options.historyMs, onSettled })
+
+  async function push(request: PushRequest): Promise<PushOutcome> {
+    const startedAtMs = clock.now()
+    try {
+      if (request.strategy.kind !== 'now') return await scheduler.add(request)
+      const outcome = await acceptNow(accept, request)
+      events.pushAccepted(request.targets.length, (clock.now() - startedAtMs) / 1000)
+      return outcome
+    } catch (error) {
+      events.pushRefused()
+      throw PushError.from(error)
+    }
+  }
+
+  async function withdraw(targets: readonly string[], messageIds: string[]): Promise<void> {
+    for (const session of await directory.find(targets)) {
+      if (session === undefined) continue
+      const { gateway, device, epoch } = session
+      link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
+    }
+  }
+
+  /** By the backend's own id at the target, or by our message id when the target is the message's. */
+  async function findForTarget(app: AppRef, idOrKey: string, targetId: string): Promise<Message | undefined> {
+    const byKey = await Promise.all(
+      (['device', 'user', 'activity'] as const).map((kind) => messages.findByKey(app, { kind, id: targetId }, idOrKey)),
+    )
+    const found = byKey.find((message) => message !== undefined) ?? (await messages.get(app, idOrKey))
+    return found?.target.id === targetId ? found : undefined
+  }
+
+  async function revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean> {
+    const message = await findForTarget(app, messageId, targetId)
+    if (message === undefined || message.acceptedAtMs < clock.now() - REVOKE_WITHIN_MS) return false
+    const revoked = await messages.revoke(app, message.messageId, clock.now())
+    if (revoked === undefined) return false
+    if (revoked.settled !== undefined) onSettled([revoked.settled])
+    await withdraw(revoked.devices, [message.messageId])
+    return true
+  }
+
+  async function deviceState(app: AppRef, target: { kind: 'device' | 'user'; id: string }) {
+    const [device] = target.kind === 'user' ? await devices.ofUser(app, target.id) : [await devices.get(app, target.id)]
+    if (device === undefined) return undefined
+    const [session] = await directory.find([device.token])
+    return { device, online: session !== undefined }
+  }
+
+  async function findMessages(app: AppRef, idOrKey: string): Promise<Message[]> {
+    const byId = await messages.get(app, idOrKey)
+    return byId !== undefined ? [byId] : messages.searchByKey(app, idOrKey, QUERY_LIMIT)
+  }
+
+  let receiving = 0
+  const idle = new Set<() => void>()
+
+  function receive(gateway: string, message: LinkUp): void {
+    if (receiving >= MAX_RECEIVING) {
+      logger.error({ gateway }, 'a gateway sends more than it may; its events are dropped')
+      return
+    }
+    receiving++
+    sessions
+      .receive(gateway, message)
+      .catch(report)
+      .finally(() => {
+        if (--receiving === 0) for (const wake of idle) wake()
+      })
+  }
+
+  async function received(): Promise<void> {
+    if (receiving > 0) await new Promise<void>((resolve) => idle.add(resolve))
+  }
+
+  async function shutDown(): Promise<void> {
+    await received()
+    await dispatcher.idle()
+    await acks.idle()
+    await sweeper.close()
+    await worker.close()
+    await receipts.close()
+  }
+  let closing: Promise<void> | undefined
+
+  return {
+    push,
+    findApp: (app) => apps.find(app),
+    findKey: (accessKeyId) => apps.findKey(accessKeyId),
+    ownsToken: (app, token) => checkToken(keys, app, token),
+    async bind(app, token, userId, facts: DeviceFacts) {
+      const { arrived } = await devices.bind(app, token, userId, facts, clock.now())
+      if (arrived > 0) await dispatcher.mail(token)
+    },
+    unbind: (app, token, userId) => devices.unbind(app, token, userId, clock.now()),
+    report: (app, token, facts) => devices.report(app, token, facts, clock.now()),
+    deviceState,
+    revoke,
+    findMessages,
+    recentMessages: (app, device) => messages.recent(app, device, QUERY_LIMIT),
+    counters: (app) => messages.counters(app),
+    receive,
+    dropGateway: (gateway) => directory.dropGateway(gateway),
+    start() {
+      worker.start()
+      sweeper.start()
+    },
+    close() {
+      closing ??= shutDown()
+      return closing
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { AckRecord, MessageStore, Settled } from '../ports/message-store.ts'
+
+/**
+ * Gathers the acks of one turn of the event loop into one write. There is no bound of its own: a turn
+ * holds what the gateways sent in it, and they bound what is in flight.
+ */
+export class AckBatch {
+  readonly #messages: MessageStore
+  readonly #onSettled: (settled: readonly Settled[]) => void
+  readonly #onError: (error: unknown) => void
+  #acks: AckRecord[] = []
+  #scheduled = false
+  #writing = new Set<Promise<void>>()
+
+  constructor(
+    messages: MessageStore,
+    onSettled: (settled: readonly Settled[]) => void,
+    onError: (error: unknown) => void,
+  ) {
+    this.#messages = messages
+    this.#onSettled = onSettled
+    this.#onError = onError
+  }
+
+  add(ack: AckRecord): void {
+    this.#acks.push(ack)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => this.flush())
+  }
+
+  /** Hands the acks to the store now; a page that is read next does not hold them any more. */
+  flush(): void {
+    this.#scheduled = false
+    if (this.#acks.length === 0) return
+    const acks = this.#acks
+    this.#acks = []
+    // An ack that cannot be written costs a repeat, which the device drops.
+    const write: Promise<void> = this.#messages
+      .acknowledge(acks)
+      .then((settled) => {
+        this.#onSettled(settled)
+      }, this.#onError)
+      .finally(() => this.#writing.delete(write))
+    this.#writing.add(write)
+  }
+
+  async idle(): Promise<void> {
+    this.flush()
+    await Promise.all(this.#writing)
+  }
+}

@@ -1,0 +1,78 @@
+import type { Envelope } from '@openmps/proto/link'
+import type { GatewayLink } from '../ports/gateway-link.ts'
+import type { SessionDirectory } from '../ports/session-directory.ts'
+
+/** Wakes under way. A full dispatcher makes its callers wait, and with them the backends. */
+const MAX_WAKES = 50_000
+
+/** Wakes of one look-up in the directory. */
+const MAX_BATCH = 1_000
+
+interface Wake {
+  readonly device: string
+  /** Absent: only 'there is mail'. */
+  readonly envelope: Envelope | undefined
+}
+
+/**
+ * Tells the gateways about new messages, in the order of acceptance: one queue, one look-up in the
+ * directory per batch. Order per device hangs on it: a gateway forwards an inline message at once, so
+ * no later message may overtake an earlier one on the way here.
+ */
+export class Dispatcher {
+  readonly #directory: SessionDirectory
+  readonly #link: GatewayLink
+  readonly #onError: (error: unknown) => void
+  #queue: Wake[] = []
+  #running: Promise<void> | undefined
+
+  constructor(directory: SessionDirectory, link: GatewayLink, onError: (error: unknown) => void) {
+    this.#directory = directory
+    this.#link = link
+    this.#onError = onError
+  }
+
+  /** Queues the wake; the promise is there only when the queue is full, and resolves when it is not. */
+  deliver(device: string, envelope: Envelope): Promise<void> | undefined {
+    return this.#add({ device, envelope })
+  }
+
+  mail(device: string): Promise<void> | undefined {
+    return this.#add({ device, envelope: undefined })
+  }
+
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running
+  }
+
+  #add(wake: Wake): Promise<void> | undefined {
+    this.#queue.push(wake)
+    this.#running ??= this.#drain()
+    return this.#queue.length < MAX_WAKES ? undefined : this.#running
+  }
+
+  async #drain(): Promise<void> {
+    // Start on the next microtask, so that the messages of one push share a look-up.
+    await Promise.resolve()
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.length <= MAX_BATCH ? this.#queue : this.#queue.slice(0, MAX_BATCH)
+      this.#queue = this.#queue.length <= MAX_BATCH ? [] : this.#queue.slice(MAX_BATCH)
+      await this.#send(batch).catch(this.#onError)
+    }
+    this.#running = undefined
+  }
+
+  async #send(batch: readonly Wake[]): Promise<void> {
+    const sessions = await this.#directory.find(batch.map(({ device }) => device))
+    for (const [index, session] of sessions.entries()) {
+      const wake = batch[index]
+      if (session === undefined || wake === undefined) continue
+      const { device, epoch, gateway } = session
+      const { envelope } = wake
+      this.#link.send(
+        gateway,
+        envelope === undefined ? { kind: 'mail', device, epoch } : { kind: 'deliver', device, epoch, envelope },
+      )
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Counter, Histogram, type Registry } from 'prom-client'
+
+/** What happened in the push core, one function per event. Labels have few values; nothing names a device. */
+export interface CoreEvents {
+  pushAccepted(messages: number, seconds: number): void
+  pushRefused(): void
+  settled(state: string, count: number): void
+  receiptSent(): void
+  receiptFailed(): void
+  receiptGivenUp(): void
+}
+
+export function createCoreEvents(registry: Registry): CoreEvents {
+  const counter = (name: string, help: string, labelNames: string[] = []) =>
+    new Counter({ name, help, labelNames, registers: [registry] })
+  const accepted = counter('openmps_messages_accepted_total', 'Messages accepted, repeats included')
+  const refused = counter('openmps_pushes_refused_total', 'Pushes refused by the core: overload or store away')
+  const settled = counter('openmps_messages_settled_total', 'Messages that reached a terminal state', ['state'])
+  const receipts = counter('openmps_receipts_total', 'Receipt calls by outcome', ['outcome'])
+  const seconds = new Histogram({
+    name: 'openmps_accept_seconds',
+    help: 'From the call of a push to its durable acceptance',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+    registers: [registry],
+  })
+  return {
+    pushAccepted(messages, duration) {
+      accepted.inc(messages)
+      seconds.observe(duration)
+    },
+    pushRefused: () => refused.inc(),
+    settled: (state, count) => settled.inc({ state }, count),
+    receiptSent: () => receipts.inc({ outcome: 'sent' }),
+    receiptFailed: () => receipts.inc({ outcome: 'failed' }),
+    receiptGivenUp: () => receipts.inc({ outcome: 'given-up' }),
+  }
+}

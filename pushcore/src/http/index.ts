@@ -1,0 +1,2 @@
+export { newAccessKey } from './admin.ts'
+export { createHttpServer, type HttpServerOptions } from './server.ts'

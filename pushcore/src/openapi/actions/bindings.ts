@@ -1,0 +1,85 @@
+import { LIMITS } from '@openmps/proto'
+import type { DeviceFacts } from '../../ports/device-store.ts'
+import type { Action } from '../action.ts'
+import { pushFamily } from '../answers.ts'
+import { checkApp } from '../checks/app.ts'
+import { checkDeliveryToken, checkOsType, checkUserId } from '../checks/device.ts'
+import { isId } from '../checks/ids.ts'
+import type { Params } from '../decode.ts'
+import { refuse } from '../refusal.ts'
+import { numberOf, optional } from '../values.ts'
+
+/** Characters of what a backend reports about a device, such as its model; longer: 3028. */
+const MAX_REPORTED_CHARS = 256
+/** 2 Apple, 4 Xiaomi, 5 Huawei, 6 FCM, 7 OPPO, 8 vivo (guide 7.2), 9 HONOR, 10 Meizu, 11 HarmonyOS. */
+const THIRD_CHANNELS = [2, 4, 5, 6, 7, 8, 9, 10, 11] as const
+
+export const pushBind: Action = {
+  family: pushFamily,
+  async run(params, context) {
+    const app = await checkApp(params, context)
+    const userId = checkUserId(params)
+    const token = checkDeliveryToken(params, context.core, app)
+    const platform = checkOsType(params)
+    const phoneNumber = shortText(params, 'PhoneNumber')
+    await context.core.bind(app, token, userId, { platform, ...(phoneNumber !== undefined && { phoneNumber }) })
+    return pushFamily.accepted()
+  },
+}
+
+/** Unbinding what is not bound succeeds: the caller has what it wants. */
+export const pushUnBind: Action = {
+  family: pushFamily,
+  async run(params, context) {
+    const app = await checkApp(params, context)
+    const userId = checkUserId(params)
+    const token = checkDeliveryToken(params, context.core, app)
+    await context.core.unbind(app, token, userId)
+    return pushFamily.accepted()
+  },
+}
+
+export const pushReport: Action = {
+  family: pushFamily,
+  async run(params, context) {
+    const app = await checkApp(params, context)
+    const token = checkDeliveryToken(params, context.core, app)
+    const platform = checkOsType(params)
+    const channel = readThirdChannel(params)
+    const appVersion = shortText(params, 'AppVersion', LIMITS.maxVersionChars)
+    const sdkVersion = shortText(params, 'PushVersion', LIMITS.maxVersionChars)
+    const reported = readReported(params)
+    await context.core.report(app, token, {
+      platform,
+      ...channel,
+      ...(appVersion !== undefined && { appVersion }),
+      ...(sdkVersion !== undefined && { sdkVersion }),
+      ...(reported && { reported }),
+    })
+    return pushFamily.accepted()
+  },
+}
+
+/** Both or neither: a channel with the token of another one would push into the void. */
+function readThirdChannel(params: Params): Pick<DeviceFacts, 'thirdChannel' | 'thirdChannelDeviceToken'> {
+  const thirdChannel = numberOf(params, 'ThirdChannel', THIRD_CHANNELS)
+  const thirdChannelDeviceToken = shortText(params, 'ThirdChannelDeviceToken', LIMITS.maxVendorTokenChars)
+  if (thirdChannel === undefined && thirdChannelDeviceToken === undefined) return {}
+  if (thirdChannel === undefined || thirdChannelDeviceToken === undefined) return refuse('INVALID_PARAM')
+  return { thirdChannel, thirdChannelDeviceToken }
+}
+
+function readReported(params: Params): Readonly<Record<string, string>> | undefined {
+  const names = { channel: 'Channel', connectType: 'ConnectType', imei: 'Imei', imsi: 'Imsi', model: 'Model' }
+  const facts = Object.entries(names).flatMap(([key, name]) => {
+    const text = shortText(params, name)
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  return facts.length === 0 ? undefined : Object.fromEntries(facts)
+}
+
+function shortText(params: Params, name: string, maxChars = MAX_REPORTED_CHARS): string | undefined {
+  const text = optional(params, name)
+  if (text !== undefined && !isId(text, maxChars)) refuse('INVALID_PARAM')
+  return text
+}

@@ -1,0 +1,88 @@
+import { PushError, RESULT_CODES, type ResultName } from '@openmps/proto'
+import { GATEWAY_ERRORS, GatewayError, type GatewayErrorCode } from './gateway-error.ts'
+import { Refusal } from './refusal.ts'
+
+/** Keys of the wire in PascalCase: the clients lose lower-case keys without a word. */
+export type Body = Readonly<Record<string, unknown>>
+
+export interface Answer {
+  readonly status: number
+  readonly body: Body
+}
+
+/** How an action family writes its results. */
+export interface Family {
+  refused(result: ResultName): Body
+}
+
+/**
+ * Push, bind, report and revoke. The code is in `ResultCode` itself as well as in `PushResult`: clients
+ * of the 2019 model read only the former and would take `OK` with `Success:false` for a success.
+ */
+export const pushFamily = {
+  accepted(data = ''): Body {
+    return {
+      ResultCode: 'OK',
+      ResultMessage: 'success',
+      PushResult: { Success: true, ResultMsg: 'success', Data: data },
+    }
+  },
+  refused(result: ResultName): Body {
+    const { code, name } = RESULT_CODES[result]
+    return {
+      ResultCode: String(code),
+      ResultMessage: name,
+      PushResult: { Success: false, ResultMsg: name, Data: '' },
+    }
+  },
+} satisfies Family & Record<string, unknown>
+
+/**
+ * Device state. Success is the documented "100", although one client (pop-core) throws on any top-level
+ * `Code` that it does not know unless it is told so.
+ */
+export const deviceFamily = {
+  found(data: Body): Body {
+    return { Success: true, Code: '100', Message: RESULT_CODES.SUCCESS.name, Data: data }
+  },
+  // No Data: null and absent are the same to the clients, and an empty object would look like a device.
+  refused(result: ResultName): Body {
+    const { code, name } = RESULT_CODES[result]
+    return { Success: false, Code: String(code), Message: name }
+  },
+} satisfies Family & Record<string, unknown>
+
+/** The answer to anything thrown while a request was handled. Only fixed texts leave the process. */
+export function answerError(error: unknown, requestId: string, hostId: string, family: Family): Answer {
+  if (error instanceof GatewayError) return gatewayAnswer(error.gatewayCode, error.message, requestId, hostId)
+  const result = error instanceof Refusal ? error.result : resultOf(PushError.from(error))
+  if (result !== undefined) return { status: 200, body: { RequestId: requestId, ...family.refused(result) } }
+  const code = failureOf(PushError.from(error))
+  return gatewayAnswer(code, GATEWAY_ERRORS[code].text, requestId, hostId)
+}
+
+function gatewayAnswer(code: GatewayErrorCode, message: string, requestId: string, hostId: string): Answer {
+  const body = { RequestId: requestId, HostId: hostId, Code: code, Message: message, Recommend: '' }
+  return { status: GATEWAY_ERRORS[code].status, body }
+}
+
+/** What the core refuses because of the request itself. */
+function resultOf({ code }: PushError): ResultName | undefined {
+  switch (code) {
+    case 'APP_UNKNOWN':
+      return 'APPID_WRONG'
+    case 'TOKEN_INVALID':
+      return 'DELIVERYTOKEN_INVALID'
+    case 'INVALID_ARGUMENT':
+    case 'NOT_FOUND':
+      return 'INVALID_PARAM'
+    default:
+      return undefined
+  }
+}
+
+/** What went wrong on our side. A process that is closing is one that another can stand in for. */
+function failureOf(error: PushError): 'ServiceUnavailable' | 'InternalError' {
+  if (error.code === 'INTERNAL') return 'InternalError'
+  return error.retryable || error.code === 'CLOSED' ? 'ServiceUnavailable' : 'InternalError'
+}

@@ -1,0 +1,108 @@
+import type { KeyObject } from 'node:crypto'
+import type { Logger } from 'pino'
+import { Agent } from 'undici'
+import type { CoreEvents } from '../events.ts'
+import type { JobHandler } from '../jobs/worker.ts'
+import type { AppStore } from '../ports/app-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DeviceStore } from '../ports/device-store.ts'
+import type { Job } from '../ports/job-queue.ts'
+import type { MessageStore } from '../ports/message-store.ts'
+import { receiptBody } from './receipt.ts'
+import { Receivers } from './receivers.ts'
+import { signedUrl, signReceipt } from './sign.ts'
+
+/** From the terminal state; then the receipt is given up and counted. */
+const GIVE_UP_AFTER_MS = 24 * 3_600_000
+const FIRST_RETRY_MS = 5_000
+const LONGEST_RETRY_MS = 3_600_000
+const CALL_TIMEOUT_MS = 10_000
+/** Connections to one receiver. A slow receiver holds these and nothing else. */
+const CONNECTIONS_PER_RECEIVER = 16
+
+/** 5 s, 10 s, 20 s … 1 h. */
+export function retryDelayMs(attempts: number): number {
+  return Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 20), LONGEST_RETRY_MS)
+}
+
+export interface ReceiptParts {
+  readonly apps: AppStore
+  readonly devices: DeviceStore
+  readonly messages: MessageStore
+  readonly clock: Clock
+  readonly privateKey: KeyObject
+  readonly logger: Logger
+  readonly events: CoreEvents
+}
+
+/**
+ * Posts signed receipts. The job exists since the commit of the terminal state and goes only when the
+ * receiver answered 2xx, when a day has passed, or when nobody wants the receipt any more. The same
+ * receipt may arrive twice (a crash after the answer), with the same body.
+ */
+export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; close(): Promise<void> } {
+  const { apps, devices, messages, clock, privateKey, logger, events } = parts
+  const receivers = new Receivers()
+  const agent = new Agent({
+    connections: CONNECTIONS_PER_RECEIVER,
+    connectTimeout: CALL_TIMEOUT_MS,
+    headersTimeout: CALL_TIMEOUT_MS,
+    bodyTimeout: CALL_TIMEOUT_MS,
+  })
+
+  async function handle(job: Job): Promise<{ retryAtMs: number } | undefined> {
+    const { appId, workspaceId, messageId, device } = job.payload as Record<string, string>
+    const ref = { appId: appId ?? '', workspaceId: workspaceId ?? '' }
+    const app = await apps.find(ref)
+    const message = await messages.get(ref, messageId ?? '')
+    if (app?.callbackUrl === undefined || message === undefined) return undefined
+    const receiver = `${ref.appId}/${ref.workspaceId}`
+    const comeAgainAtMs = receivers.enter(receiver, clock.now())
+    if (comeAgainAtMs !== undefined) return { retryAtMs: comeAgainAtMs }
+    const token = device || (message.target.kind === 'device' ? message.target.id : (message.devices[0]?.token ?? ''))
+    const platform = (await devices.get(ref, token))?.platform ?? 0
+    const failure = await post(app.callbackUrl, receiptBody(message, token, platform))
+    receivers.leave(receiver, clock.now(), failure?.answered !== false)
+    if (failure === undefined) {
+      events.receiptSent()
+      return undefined
+    }
+    const retryAtMs = clock.now() + retryDelayMs(job.attempts)
+    if (retryAtMs > (message.settledAtMs ?? 0) + GIVE_UP_AFTER_MS) {
+      events.receiptGivenUp()
+      logger.warn(
+        { messageId, reason: failure.reason },
+        'a receipt is given up after a day: check the callback address of the app',
+      )
+      return undefined
+    }
+    events.receiptFailed()
+    logger.debug(
+      { messageId, reason: failure.reason, attempts: job.attempts + 1 },
+      'a receipt was not taken and will be sent again',
+    )
+    return { retryAtMs }
+  }
+
+  /** Why it was not taken, and whether the receiver answered at all; undefined when it was taken. */
+  async function post(callbackUrl: string, body: string): Promise<{ reason: string; answered: boolean } | undefined> {
+    try {
+      const url = new URL(signedUrl(callbackUrl, signReceipt(privateKey, body)))
+      const response = await agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'POST',
+        headers: { 'content-type': 'application/json;charset=utf-8' },
+        body,
+        signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      })
+      await response.body.dump({ limit: 64 * 1024 })
+      const { statusCode } = response
+      return statusCode >= 200 && statusCode < 300 ? undefined : { reason: `HTTP ${statusCode}`, answered: true }
+    } catch (error) {
+      return { reason: error instanceof Error ? error.message : String(error), answered: false }
+    }
+  }
+
+  return { handle, close: () => agent.close() }
+}

@@ -1,0 +1,94 @@
+import type { Message } from './ports/message-store.ts'
+import { statusOf } from './receipts/receipt.ts'
+
+/** What a person or a program asks about a message. Times are ISO 8601, UTC. */
+export interface MessageReport {
+  readonly messageId: string
+  readonly messageKey: string
+  readonly taskId: number
+  readonly title: string
+  readonly target: { readonly kind: string; readonly id: string }
+  readonly state: string
+  /** mPaaS guide 10.3. */
+  readonly statusCode: string
+  readonly statusDesc: string
+  readonly acceptedAt: string
+  readonly expiresAt: string
+  readonly settledAt?: string
+  readonly devices: readonly {
+    readonly token: string
+    readonly ackedAt?: string
+    readonly openedAt?: string
+    readonly ignoredAt?: string
+  }[]
+  /** What happened, one sentence a line. */
+  readonly story: readonly string[]
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+export function reportOf(message: Message, nowMs: number): MessageReport {
+  const { code, desc } = statusOf(message)
+  return {
+    messageId: message.messageId,
+    messageKey: message.messageKey,
+    taskId: message.taskId,
+    title: message.title,
+    target: message.target,
+    state: message.state,
+    statusCode: code,
+    statusDesc: desc,
+    acceptedAt: iso(message.acceptedAtMs),
+    expiresAt: iso(message.expiresAtMs),
+    ...(message.settledAtMs !== undefined && { settledAt: iso(message.settledAtMs) }),
+    devices: message.devices.map(({ token, ackedAtMs, openedAtMs, ignoredAtMs }) => ({
+      token,
+      ...(ackedAtMs !== undefined && { ackedAt: iso(ackedAtMs) }),
+      ...(openedAtMs !== undefined && { openedAt: iso(openedAtMs) }),
+      ...(ignoredAtMs !== undefined && { ignoredAt: iso(ignoredAtMs) }),
+    })),
+    story: tell(message, nowMs),
+  }
+}
+
+/** The story of a message in words, in the order of time. */
+function tell(message: Message, nowMs: number): string[] {
+  const { target, devices } = message
+  const lines = [`${iso(message.acceptedAtMs)}  accepted for ${target.kind} ${target.id}`]
+  if (devices.length === 0 && message.state === 'pending') {
+    lines.push('it waits for the user to bind a device: no device is bound to this user id')
+  }
+  for (const device of devices) {
+    if (device.ackedAtMs !== undefined) {
+      lines.push(`${iso(device.ackedAtMs)}  device ${device.token} has it (acknowledged over the own channel)`)
+    } else if (message.state === 'pending') {
+      lines.push(
+        `it waits in the inbox of device ${device.token}: the device is offline or has not acknowledged it yet`,
+      )
+    } else {
+      lines.push(`device ${device.token} never acknowledged it`)
+    }
+    if (device.openedAtMs !== undefined) lines.push(`${iso(device.openedAtMs)}  opened on device ${device.token}`)
+    if (device.ignoredAtMs !== undefined) lines.push(`${iso(device.ignoredAtMs)}  dismissed on device ${device.token}`)
+  }
+  lines.push(ending(message, nowMs))
+  return lines
+}
+
+function ending(message: Message, nowMs: number): string {
+  const at = message.settledAtMs === undefined ? '' : iso(message.settledAtMs)
+  switch (message.state) {
+    case 'pending':
+      return `pending: valid for another ${Math.max(0, Math.ceil((message.expiresAtMs - nowMs) / 1000))} s`
+    case 'delivered':
+      return `${at}  delivered`
+    case 'expired':
+      return `${at}  expired: no device acknowledged it within its validity`
+    case 'revoked':
+      return `${at}  revoked before a device acknowledged it`
+    case 'failed':
+      return `${at}  failed: ${statusOf(message).desc}`
+    default:
+      return message.state satisfies never
+  }
+}
