@@ -27,7 +27,7 @@ export class Child<T extends Operations<T>> {
     const path = fileURLToPath(new URL(`../dist/${file}.js`, import.meta.url))
     this.#name = file
     // Without execArgv the child would inherit the runner's own loader.
-    this.#process = fork(path, args, { execArgv: ['--expose-gc'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    this.#process = fork(path, args, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     this.#process.on('message', (answer: Answer) => this.#settle(answer))
     this.#process.on('exit', (code, signal) => this.#fail(`${file} ended with ${signal ?? code}`))
     this.#process.on('error', (error) => this.#fail(`${file}: ${error.message}`))

@@ -59,9 +59,9 @@ export class Sampler {
 }
 
 /**
- * Collects as V8 does by itself in a process that has been idle for a while: also the room that the
- * young generation has taken during a storm is given back. `gc()` would keep it, and what is measured
- * would depend on the storm. Several times, since finalisers of one round free what the next can collect.
+ * Collects and gives back what is not used. In a storm V8's young generation grows, to a size that does
+ * not depend on the number of devices (48 MiB at most), and keeps it; so does a plain `gc()`, and the
+ * devices would be charged for it. Several times, since finalisers of one round free what the next collects.
  */
 async function collectGarbage(): Promise<void> {
   const session = new Session()

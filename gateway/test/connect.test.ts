@@ -52,34 +52,40 @@ t.test('a platform of a later version is passed on as unknown', async (t) => {
   t.match(core.all('opened'), [{ platform: 0 }])
 })
 
-t.test('a newer session of the device closes the older one with 4503, and the core is not told of its end', async (t) => {
-  const { session, device, core, gateway } = await startGateway(t)
-  const older = await session()
-  const newer = await (await device(older)).connect()
-  t.match(await older.closed, { code: 4503 })
-  await newer.settled()
-  t.equal(gateway.sessionCount, 1)
-  t.same(core.all('closed'), [])
-  newer.ws.close()
-  await core.next('closed')
-  t.match(core.all('closed'), [{ device: newer.token, epoch: 2 }])
-  t.equal(gateway.sessionCount, 0)
-})
+t.test(
+  'a newer session of the device closes the older one with 4503, and the core is not told of its end',
+  async (t) => {
+    const { session, device, core, gateway } = await startGateway(t)
+    const older = await session()
+    const newer = await (await device(older)).connect()
+    t.match(await older.closed, { code: 4503 })
+    await newer.settled()
+    t.equal(gateway.sessionCount, 1)
+    t.same(core.all('closed'), [])
+    newer.ws.close()
+    await core.next('closed')
+    t.match(core.all('closed'), [{ device: newer.token, epoch: 2 }])
+    t.equal(gateway.sessionCount, 0)
+  },
+)
 
-t.test('a device that leaves while the core is asked has its session closed by the epoch of the late answer', async (t) => {
-  const { device, core, gateway } = await startGateway(t)
-  core.hold('opened')
-  const phone = await device()
-  const asked = core.next('opened')
-  phone.send({ connect: APP })
-  const opened = await asked
-  phone.ws.close()
-  await phone.closed
-  const told = core.next('closed')
-  core.answer(opened)
-  t.match(await told, { device: opened.device, epoch: 1 })
-  t.equal(gateway.sessionCount, 0)
-})
+t.test(
+  'a device that leaves while the core is asked has its session closed by the epoch of the late answer',
+  async (t) => {
+    const { device, core, gateway } = await startGateway(t)
+    core.hold('opened')
+    const phone = await device()
+    const asked = core.next('opened')
+    phone.send({ connect: APP })
+    const opened = await asked
+    phone.ws.close()
+    await phone.closed
+    const told = core.next('closed')
+    core.answer(opened)
+    t.match(await told, { device: opened.device, epoch: 1 })
+    t.equal(gateway.sessionCount, 0)
+  },
+)
 
 t.test('a device that the core answers after the time-out is told closed to the core too', async (t) => {
   const { device, core, clock } = await startGateway(t)

@@ -21,6 +21,7 @@ export const idle: Scenario = {
       const empty = await stage.sample(true)
       await stage.connectAll(devices, { bind: true })
       await sleep(QUIET_MS)
+      const uncollected = await stage.sample()
       const full = await stage.sample(true)
       await sleep(WATCH_MS)
       const later = await stage.sample()
@@ -35,6 +36,8 @@ export const idle: Scenario = {
         externalBytes: each(full.externalBytes, empty.externalBytes),
         // What is resident without the part of the heap that is only reserved: less at the mercy of the collector.
         liveBytes: each(live(full), live(empty)),
+        // As the storm left it, with the young generation grown and its garbage: a cost of the process, not of each device.
+        uncollectedBytes: each(uncollected.rssAnonBytes, empty.rssAnonBytes),
         // Both ends of the connection, since they are on one machine, and whatever else the machine did.
         kernelSlabBytes: each(full.kernelSlabBytes, empty.kernelSlabBytes),
         emptyProcessBytes: empty.rssAnonBytes,

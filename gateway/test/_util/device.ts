@@ -1,5 +1,11 @@
 import { once } from 'node:events'
-import { type ClientFrameInit, decodeServerFrame, encodeClientFrame, type ServerFrame, SUBPROTOCOL } from '@openmps/proto'
+import {
+  type ClientFrameInit,
+  decodeServerFrame,
+  encodeClientFrame,
+  type ServerFrame,
+  SUBPROTOCOL,
+} from '@openmps/proto'
 import { type ClientOptions, WebSocket } from 'ws'
 
 export const APP = { appId: 'demo', workspaceId: 'default' }

@@ -1,4 +1,4 @@
-import { decodeServerFrame, encodeClientFrame, type ServerFrame, type ClientFrameInit } from '@openmps/proto'
+import { type ClientFrameInit, decodeServerFrame, encodeClientFrame, type ServerFrame } from '@openmps/proto'
 import type { SendResult, Socket, SocketHandler, SocketServer, SocketSettings } from '../../src/index.ts'
 
 /** A device's end of a socket that exists only in memory: nothing happens between two calls. */

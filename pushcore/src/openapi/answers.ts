@@ -1,4 +1,4 @@
-import { PushError, RESULT_CODES, type ResultName } from '@openmps/proto'
+import { type ErrorCode, PushError, RESULT_CODES, type ResultName } from '@openmps/proto'
 import { GATEWAY_ERRORS, GatewayError, type GatewayErrorCode } from './gateway-error.ts'
 import { Refusal } from './refusal.ts'
 
@@ -55,7 +55,7 @@ export const deviceFamily = {
 /** The answer to anything thrown while a request was handled. Only fixed texts leave the process. */
 export function answerError(error: unknown, requestId: string, hostId: string, family: Family): Answer {
   if (error instanceof GatewayError) return gatewayAnswer(error.gatewayCode, error.message, requestId, hostId)
-  const result = error instanceof Refusal ? error.result : resultOf(PushError.from(error))
+  const result = error instanceof Refusal ? error.result : RESULTS[PushError.from(error).code]
   if (result !== undefined) return { status: 200, body: { RequestId: requestId, ...family.refused(result) } }
   const code = failureOf(PushError.from(error))
   return gatewayAnswer(code, GATEWAY_ERRORS[code].text, requestId, hostId)
@@ -67,18 +67,11 @@ function gatewayAnswer(code: GatewayErrorCode, message: string, requestId: strin
 }
 
 /** What the core refuses because of the request itself. */
-function resultOf({ code }: PushError): ResultName | undefined {
-  switch (code) {
-    case 'APP_UNKNOWN':
-      return 'APPID_WRONG'
-    case 'TOKEN_INVALID':
-      return 'DELIVERYTOKEN_INVALID'
-    case 'INVALID_ARGUMENT':
-    case 'NOT_FOUND':
-      return 'INVALID_PARAM'
-    default:
-      return undefined
-  }
+const RESULTS: Partial<Record<ErrorCode, ResultName>> = {
+  APP_UNKNOWN: 'APPID_WRONG',
+  TOKEN_INVALID: 'DELIVERYTOKEN_INVALID',
+  INVALID_ARGUMENT: 'INVALID_PARAM',
+  NOT_FOUND: 'INVALID_PARAM',
 }
 
 /** What went wrong on our side. A process that is closing is one that another can stand in for. */

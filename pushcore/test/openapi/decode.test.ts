@@ -5,6 +5,15 @@ import { readTextMap } from '../../src/openapi/values.ts'
 
 const decode = (form: string) => Object.fromEntries(decodeParams('', Buffer.from(form)).params)
 
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run()
+  } catch (error) {
+    return error
+  }
+  return undefined
+}
+
 t.test('a form is read as each client writes it', async (t) => {
   const forms: [form: string, expected: Record<string, string>][] = [
     ['A=a+b&B=a%20b&C=a%2Bb', { A: 'a b', B: 'a b', C: 'a+b' }],
@@ -50,10 +59,20 @@ t.test('query and form are one, and each is kept apart for the signature', async
 
 t.test('what cannot be read is refused before it costs anything', async (t) => {
   for (const form of ['A=%', 'A=%1', 'A=%g1', '%=1', 'A=1&A=2', 'A=1&%41=2', '=1']) {
-    t.throws(() => decode(form), { gatewayCode: 'InvalidParameter' }, form)
+    t.match(
+      thrownBy(() => decode(form)),
+      { gatewayCode: 'InvalidParameter' },
+      form,
+    )
   }
-  t.throws(() => decodeParams('A=1', Buffer.from('A=1')), { gatewayCode: 'InvalidParameter' })
-  t.throws(() => decode('&'.repeat(1_000)), { gatewayCode: 'InvalidParameter' })
+  t.match(
+    thrownBy(() => decodeParams('A=1', Buffer.from('A=1'))),
+    { gatewayCode: 'InvalidParameter' },
+  )
+  t.match(
+    thrownBy(() => decode('&'.repeat(1_000))),
+    { gatewayCode: 'InvalidParameter' },
+  )
   t.same(decode('&'.repeat(999)), {})
 })
 
@@ -79,7 +98,11 @@ t.test('an object in the dotted form is built again, its leaves as texts', async
   t.equal(Object.getPrototypeOf(tricky), Object.prototype)
   t.notOk('polluted' in {})
   for (const form of ['S.a=1&S.a.b=2', 'S.a.b=2&S.a=1', `S.${'a.'.repeat(16)}b=1`]) {
-    t.throws(() => read(form), { result: 'INVALID_PARAM' }, form)
+    t.match(
+      thrownBy(() => read(form)),
+      { result: 'INVALID_PARAM' },
+      form,
+    )
   }
 })
 
@@ -92,7 +115,11 @@ t.test('a numbered list is in the order of its numbers', async (t) => {
   )
   t.same(read('X=1'), [])
   for (const bad of ['T.0.Target=a', 'T.a.Target=a', 'T.1=a', 'T.1.=a']) {
-    t.throws(() => read(bad), { result: 'INVALID_PARAM' }, bad)
+    t.match(
+      thrownBy(() => read(bad)),
+      { result: 'INVALID_PARAM' },
+      bad,
+    )
   }
 })
 
