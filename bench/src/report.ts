@@ -1,3 +1,4 @@
+import { median } from './median.ts'
 import type { Result, ScenarioResult } from './result.ts'
 import { judge } from './targets.ts'
 
@@ -10,8 +11,9 @@ export function renderResult(result: Result): string {
     '## Targets',
     targetTable(result),
   ]
-  for (const scenario of result.scenarios)
-    parts.push(`## ${scenario.name}`, `${scenario.title}.`, scenarioTable(scenario))
+  for (const scenario of result.scenarios) {
+    parts.push(`## ${scenario.name}`, `${scenario.title}. ${contentionLine(scenario)}`, scenarioTable(scenario))
+  }
   return `${parts.join('\n\n')}\n`
 }
 
@@ -44,6 +46,11 @@ function environmentLine({ environment, startedAt }: Result): string {
 
 function settingsLine({ settings }: Result): string {
   return `Medians of ${settings.rounds} rounds; both sides in turn, each round on fresh processes, its warm-up dropped. The ratio is the median over pairs of rounds.`
+}
+
+function contentionLine({ rounds }: ScenarioResult): string {
+  const others = rounds.map(({ otherLoadPercent }) => otherLoadPercent)
+  return `Other processes took ${median(others)} % of the machine, ${Math.max(...others)} % in the worst round.`
 }
 
 function targetTable(result: Result): string {

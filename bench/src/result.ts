@@ -8,6 +8,8 @@ import type { Settings, Side } from './settings.ts'
 export interface Round {
   readonly side: Side
   readonly metrics: Metrics
+  /** What other processes took of the machine meanwhile. */
+  readonly otherLoadPercent: number
 }
 
 export interface ScenarioResult {

@@ -1,7 +1,11 @@
+import { otherLoadPercent, readCpuTimes } from './contention.ts'
 import { readEnvironment } from './environment.ts'
 import { FORMAT, type Result, type Round, summarise } from './result.ts'
 import { SCENARIOS, type ScenarioName } from './scenarios/index.ts'
 import type { Settings } from './settings.ts'
+
+/** Above it the numbers say more about the other processes. */
+const DISTURBED_PERCENT = 5
 
 /** Runs the scenarios, both sides in turn, and puts the numbers together. Progress goes to `log`. */
 export async function runScenarios(
@@ -19,9 +23,12 @@ export async function runScenarios(
     for (let round = 1; round <= settings.rounds; round += 1) {
       for (const side of settings.sides) {
         log(`${name}: round ${round} of ${settings.rounds}, ${side}, ${devices} devices`)
+        const before = readCpuTimes()
         const metrics = await run(side, settings, devices)
+        const others = otherLoadPercent(before, readCpuTimes())
         log(`  ${JSON.stringify(metrics)}`)
-        rounds.push({ side, metrics })
+        if (others > DISTURBED_PERCENT) log(`  disturbed: other processes took ${others} % of the machine`)
+        rounds.push({ side, metrics, otherLoadPercent: others })
       }
     }
     scenarios.push(summarise(name, title, rounds))

@@ -42,6 +42,7 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
   /** Stored, and to be acked on the next occasion. */
   const unsent = new Set<string>()
   let send: ((frame: ClientFrameInit) => void) | undefined
+  let flushing: Promise<void> | undefined
 
   const flush = () => {
     if (!send) return
@@ -97,7 +98,11 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
       // Its ack follows when it is stored; an earlier one could outlive the knowledge of it.
       if (unsaved.has(id)) return
       toAck(id)
-      flush()
+      // After a reconnect a whole window of them arrives together: one frame is enough.
+      flushing ??= Promise.resolve().then(() => {
+        flushing = undefined
+        flush()
+      })
     },
     get unsaved() {
       return unsaved.size

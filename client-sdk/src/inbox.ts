@@ -64,10 +64,19 @@ export function createInbox(options: InboxOptions): Inbox {
     // The caller is in the middle of handling a frame: the app's code never runs inside of it.
     await undefined
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      if (entry.kind === 'revoke') onRevoke(entry.messageIds)
+      if (entry.kind === 'revoke') withdraw(entry.messageIds)
       else await turn(entry.message)
     }
     running = undefined
+  }
+
+  /** Acked as well, so that the server need not say it again; and recorded, so that a late copy is not shown. */
+  function withdraw(messageIds: readonly string[]): void {
+    onRevoke(messageIds)
+    for (const id of messageIds) {
+      if (acks.has(id)) acks.repeat(id)
+      else acks.record(id)
+    }
   }
 
   async function turn(message: PushMessage): Promise<void> {

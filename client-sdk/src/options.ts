@@ -109,7 +109,7 @@ export function readOptions(options: PushClientOptions): Settings {
 export function isText(value: unknown, maxChars: number): value is string {
   if (typeof value !== 'string' || value.length === 0 || value.length > maxChars) return false
   // A lone surrogate has no UTF-8 form and would arrive as another text.
-  return !/\p{Surrogate}/u.test(value)
+  return !/[\uD800-\uDFFF]/u.test(value)
 }
 
 export function check(condition: boolean, message: string): asserts condition {

@@ -56,7 +56,8 @@ export type ReconnectDecision =
 
 /** The one place that decides what follows the end of a connection. Pure. */
 export function decide(ended: EndedSession, bounds: BackoffBounds, random: number): ReconnectDecision {
-  const attempt = ended.livedMs >= STABLE_SESSION_MS ? 0 : ended.attempt
+  const stable = ended.livedMs >= STABLE_SESSION_MS
+  const attempt = stable ? 0 : ended.attempt
   const delayMs = backoffMs(attempt, bounds, random)
   const again = { delayMs, attempt: attempt + 1 }
 
@@ -65,9 +66,13 @@ export function decide(ended: EndedSession, bounds: BackoffBounds, random: numbe
   if (refused && !ended.renewing) return { kind: 'renew', ...again }
   if (!mayReconnect(ended.code)) return { kind: 'stop' }
 
-  // The server has spread its devices itself; a further back-off would only keep this one away longer.
-  if (ended.goAwayMs !== undefined) return { kind: 'retry', delayMs: ended.goAwayMs, attempt }
+  if (ended.goAwayMs !== undefined) {
+    // The server has spread its devices itself: a back-off on top would only keep this one away longer. Unless
+    // it is sent from one server that leaves to the next, which must not become a storm.
+    const leastMs = attempt === 0 ? 0 : delayMs
+    return { kind: 'retry', delayMs: Math.max(ended.goAwayMs, leastMs), attempt: stable ? 0 : attempt + 1 }
+  }
   // One answer for everybody: the jitter on top keeps the devices apart.
   const retryAfterMs = Math.min(ended.retryAfterMs ?? 0, CLIENT_LIMITS.maxServerDelayMs)
-  return { kind: 'retry', delayMs: retryAfterMs + delayMs, attempt: attempt + 1 }
+  return { kind: 'retry', ...again, delayMs: retryAfterMs + delayMs }
 }

@@ -1,6 +1,6 @@
-import { CLOSE_CODES } from '@openmps/proto'
 import { createMemoryStorage, PushError } from '@openmps/client-sdk'
 import { createFileStorage } from '@openmps/client-sdk/node'
+import { CLOSE_CODES } from '@openmps/proto'
 import t from 'tap'
 import { connect, createApp } from './_util/app.ts'
 import { createFakeServer } from './_util/fake-server.ts'
@@ -49,7 +49,10 @@ t.test('the token is told only when it is stored', async (t) => {
   let full = true
   const app = createApp(t, server, {
     clock,
-    storage: { ...inner, set: async (key, value) => (full ? Promise.reject(new Error('full')) : inner.set(key, value)) },
+    storage: {
+      ...inner,
+      set: async (key, value) => (full ? Promise.reject(new Error('full')) : inner.set(key, value)),
+    },
   })
   await connect(app, server)
   t.match(await app.errors.next(), { code: 'UNAVAILABLE' })
@@ -349,5 +352,6 @@ t.test('callbacks that throw do not break the client', async (t) => {
   connection.send({ revoke: { messageIds: ['x'] } })
   connection.push('m1')
   t.strictSame(await connection.acked(1), ['m1'])
-  for (const name of ['onToken', 'onRevoke', 'onStateChange']) t.ok(errors.some(({ message }) => message.includes(name)))
+  for (const name of ['onToken', 'onRevoke', 'onStateChange'])
+    t.ok(errors.some(({ message }) => message.includes(name)))
 })

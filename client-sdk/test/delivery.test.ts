@@ -199,31 +199,34 @@ t.test('a message that expires while it waits, by the clock of the server, is ac
   t.equal(shown.left.length, 0)
 })
 
-t.test('a callback that never returns does not hold up the next message, and is acked if it returns after all', async (t) => {
-  const server = await createFakeServer(t)
-  const clock = new ManualClock()
-  const shown = new Queue<{ id: string; finish: () => void }>()
-  const app = createApp(t, server, {
-    clock,
-    callbackTimeoutMs: 7_000,
-    onMessage: ({ id }) => new Promise<void>((finish) => shown.push({ id, finish })),
-  })
-  const connection = await connect(app, server)
-  connection.push('a')
-  connection.push('b')
-  const a = await shown.next()
-  clock.advance(7_000)
-  t.match(await app.errors.next(), { code: 'TIMEOUT' })
-  const b = await shown.next()
-  t.equal(b.id, 'b')
-  b.finish()
-  t.strictSame(await connection.acked(1), ['b'])
-  connection.push('a')
-  await barrier(app, connection)
-  a.finish()
-  t.strictSame(await connection.acked(1), ['a'])
-  t.equal(shown.left.length, 0, 'never shown beside itself')
-})
+t.test(
+  'a callback that never returns does not hold up the next message, and is acked if it returns after all',
+  async (t) => {
+    const server = await createFakeServer(t)
+    const clock = new ManualClock()
+    const shown = new Queue<{ id: string; finish: () => void }>()
+    const app = createApp(t, server, {
+      clock,
+      callbackTimeoutMs: 7_000,
+      onMessage: ({ id }) => new Promise<void>((finish) => shown.push({ id, finish })),
+    })
+    const connection = await connect(app, server)
+    connection.push('a')
+    connection.push('b')
+    const a = await shown.next()
+    clock.advance(7_000)
+    t.match(await app.errors.next(), { code: 'TIMEOUT' })
+    const b = await shown.next()
+    t.equal(b.id, 'b')
+    b.finish()
+    t.strictSame(await connection.acked(1), ['b'])
+    connection.push('a')
+    await barrier(app, connection)
+    a.finish()
+    t.strictSame(await connection.acked(1), ['a'])
+    t.equal(shown.left.length, 0, 'never shown beside itself')
+  },
+)
 
 t.test('what the app does not handle is displayed, unless it is silent', async (t) => {
   const server = await createFakeServer(t)

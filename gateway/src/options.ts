@@ -56,8 +56,9 @@ export const DEFAULT_OPTIONS: GatewayOptions = {
   maxInFlight: LIMITS.maxInFlight,
   ackTimeoutMs: 20_000,
   callTimeoutMs: 10_000,
-  framesPerSecond: 100,
-  frameBurst: 500,
+  // A device that acknowledges 1 000 messages one by one stays below it.
+  framesPerSecond: 500,
+  frameBurst: 2_000,
   highWaterBytes: 64 * 1024,
   maxBufferedBytes: 256 * 1024,
   reconnectMinMs: 1_000,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import t from 'tap'
 import { openLmdbStore } from '../src/adapters/lmdb/index.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
@@ -6,9 +9,9 @@ import { deviceStoreContract } from './contract/device-store.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 
-/** Every test gets a folder of its own; tap removes it after the store is closed. */
+/** Every test gets a folder of its own, outside the checkout: two runs at a time do not meet. */
 const open: OpenStores = async (t, { clock, limits }) => {
-  const dir = t.testdir()
+  const dir = await mkdtemp(join(tmpdir(), 'openmps-lmdb-'))
   const { inboxMessages: maxInbox, waitingMessages: maxWaiting, devicesPerUser: maxDevicesPerUser } = limits
   const start = () =>
     openLmdbStore({
@@ -22,7 +25,10 @@ const open: OpenStores = async (t, { clock, limits }) => {
     })
 
   let store = await start()
-  t.teardown(() => store.close())
+  t.teardown(async () => {
+    await store.close()
+    await rm(dir, { recursive: true })
+  })
   return {
     ...store,
     async reopen() {

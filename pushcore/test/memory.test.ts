@@ -1,9 +1,23 @@
 import t from 'tap'
-import { createMemorySessionDirectory } from '../src/adapters/memory/index.ts'
+import { createMemoryNonceStore, createMemorySessionDirectory } from '../src/adapters/memory/index.ts'
+import { createManualClock } from './contract/_util/clock.ts'
+import { nonceStoreContract } from './contract/nonce-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
 
 t.test('session directory', (t) =>
   sessionDirectoryContract(t, async () => createMemorySessionDirectory({ maxSessions: 1_000 })),
+)
+
+t.test('nonce store', (t) =>
+  nonceStoreContract(t, async () => {
+    const clock = createManualClock()
+    return {
+      nonces: createMemoryNonceStore({ clock, maxNonces: 1_000 }),
+      now: clock.now,
+      advance: async (byMs) => clock.advance(byMs),
+      coarsenessMs: 5 * 60_000,
+    }
+  }),
 )
 
 t.test('one session too many fails with OVERLOADED and changes nothing', async (t) => {

@@ -126,7 +126,8 @@ function serve(server: FakeServer, socket: WebSocket): void {
       connection = new FakeConnection(socket, connect)
       const answer = server.accept(connect)
       if (typeof answer === 'number') socket.close(answer, 'refused')
-      else connection.send({ connected: { serverTimeMs: Date.now(), idleTimeoutMs: 60_000, maxInFlight: 16, ...answer } })
+      else
+        connection.send({ connected: { serverTimeMs: Date.now(), idleTimeoutMs: 60_000, maxInFlight: 16, ...answer } })
       server.connections.push(connection)
       return
     }

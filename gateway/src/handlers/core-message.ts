@@ -14,7 +14,11 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     return
   }
   const session = ctx.sessions.get(message.device)
-  if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') return
+  if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') {
+    // The core may know a session before its answer has come here: such a wake must not get lost.
+    if (message.kind === 'deliver' || message.kind === 'mail') ctx.opening.wake(message.device)
+    return
+  }
   switch (message.kind) {
     case 'deliver':
       deliver(ctx, session, message.envelope)

@@ -10,7 +10,7 @@ import type { Session } from '../session/session.ts'
 export function receiveOpenResult(ctx: GatewayContext, result: LinkDown & { kind: 'openResult' }): void {
   const opening = ctx.opening.take(result.connection)
   if (opening === undefined) return
-  const { session, giveSecret } = opening
+  const { session, giveSecret, woken } = opening
   const { token } = session
   if (session.phase !== 'opening') {
     // The device has not waited: what the core has opened is over already.
@@ -37,7 +37,7 @@ export function receiveOpenResult(ctx: GatewayContext, result: LinkDown & { kind
   }
   ctx.events.sessionOpened()
   transmit(ctx, session, connected(ctx, session, giveSecret, result.userId))
-  if (result.hasMail) wake(ctx, session)
+  if (result.hasMail || woken) wake(ctx, session)
 }
 
 function connected(ctx: GatewayContext, session: Session, giveSecret: boolean, userId: string): Uint8Array {

@@ -8,6 +8,8 @@ export interface Opening {
   readonly session: Session
   /** The device does not have the current secret: it is new, or its secret is of the previous key. */
   readonly giveSecret: boolean
+  /** A wake overtook the answer: the inbox may have grown since the core looked at it. */
+  woken: boolean
 }
 
 /** A late answer is still expected for this long after the device was sent away. */
@@ -20,13 +22,15 @@ const LATE_MS = 60_000
 export class OpeningTable {
   readonly #limit: number
   readonly #pending = new Map<number, Opening>()
+  /** The newest opening of each device that waits. */
+  readonly #byDevice = new Map<string, Opening>()
   readonly #deadlines: DeadlineQueue<Opening>
   readonly #late: DeadlineQueue<Opening>
   #lastConnection = 0
 
   constructor(clock: Clock, timeoutMs: number, limit: number, onTimeout: (session: Session) => void) {
     this.#limit = limit
-    this.#late = new DeadlineQueue(clock, LATE_MS, (opening) => this.#pending.delete(opening.connection))
+    this.#late = new DeadlineQueue(clock, LATE_MS, (opening) => this.take(opening.connection))
     this.#deadlines = new DeadlineQueue(clock, timeoutMs, (opening) => {
       this.#late.add(opening)
       onTimeout(opening.session)
@@ -41,8 +45,9 @@ export class OpeningTable {
   add(session: Session, giveSecret: boolean): number | undefined {
     if (this.#pending.size >= this.#limit) return undefined
     this.#lastConnection += 1
-    const opening: Opening = { connection: this.#lastConnection, session, giveSecret }
+    const opening: Opening = { connection: this.#lastConnection, session, giveSecret, woken: false }
     this.#pending.set(opening.connection, opening)
+    this.#byDevice.set(session.token, opening)
     this.#deadlines.add(opening)
     return opening.connection
   }
@@ -52,9 +57,16 @@ export class OpeningTable {
     const opening = this.#pending.get(connection)
     if (opening === undefined) return undefined
     this.#pending.delete(connection)
+    if (this.#byDevice.get(opening.session.token) === opening) this.#byDevice.delete(opening.session.token)
     this.#deadlines.delete(opening)
     this.#late.delete(opening)
     return opening
+  }
+
+  /** A wake for a device whose session is not open here yet. */
+  wake(device: string): void {
+    const opening = this.#byDevice.get(device)
+    if (opening !== undefined) opening.woken = true
   }
 
   /** The sessions that wait; some may be over already. */
@@ -64,6 +76,7 @@ export class OpeningTable {
 
   clear(): void {
     this.#pending.clear()
+    this.#byDevice.clear()
     this.#deadlines.clear()
     this.#late.clear()
   }

@@ -230,9 +230,6 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     const device = await raw().open()
     device.tcp.pause()
     let over = false
-    handler.onClosed = () => {
-      over = true
-    }
     const closed = new Promise<void>((resolve) => device.tcp.once('close', () => resolve()))
     const flood = () => {
       if (over || device.tcp.destroyed) return

@@ -68,7 +68,11 @@ export class Sessions {
       // Read after the directory knows the session: a message that this read misses is delivered inline.
       const hasMail = await messages.hasMail(device, clock.now())
       const userId = known?.userId ?? ''
-      link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch: session.epoch, userId, hasMail })
+      const { epoch } = session
+      link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail })
+      // Notifications that were revoked while the device was away.
+      const messageIds = await messages.revocations(device)
+      if (messageIds.length > 0) link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
     } catch (error) {
       logger.warn({ err: error }, 'a session could not be opened')
       refuse(CLOSE_CODES.unavailable.code)

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http'
 import { PushError } from '@openmps/proto'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createZone } from '../schedule/time-zone.ts'
@@ -37,13 +38,17 @@ export function registerOpenApi(app: FastifyInstance, options: OpenApiServerOpti
     return answer
   }
 
+  // Node knows more methods than fastify does by itself; those would miss this route and its form of errors.
+  const methods = METHODS.filter((method) => method !== 'CONNECT')
+  for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
+
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     // The bytes as they came: one of the signatures is over their hash.
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     scope.setErrorHandler((error, request, reply) => send(reply, refused(error, request)))
     scope.route({
-      method: [...scope.supportedMethods],
+      method: methods,
       url: '/',
       exposeHeadRoute: false,
       bodyLimit: OPENAPI_LIMITS.maxBodyBytes,

@@ -114,7 +114,10 @@ export interface MessageStore {
   /** Resolves each target and stores its message; one commit for all. Results in the order of the input. */
   accept(messages: readonly NewMessage[]): Promise<Accepted[]>
 
-  /** Removes the messages from the inboxes; unknown ones are ignored. Returns what is settled by it. */
+  /**
+   * Removes the messages from the inboxes, and their revocations; unknown ones are ignored. Returns what
+   * is settled by it.
+   */
   acknowledge(acks: readonly AckRecord[]): Promise<Settled[]>
 
   /** Whether the inbox holds a valid message. */
@@ -135,6 +138,12 @@ export interface MessageStore {
     messageId: string,
     nowMs: number,
   ): Promise<{ settled?: Settled; devices: readonly string[] } | undefined>
+
+  /**
+   * Ids of revoked messages that the device had in its inbox and has not acknowledged since: it may show
+   * them. Kept until `acknowledge` names them or they are pruned.
+   */
+  revocations(device: string): Promise<string[]>
 
   /** Settles pending messages whose time has passed, at most `limit`, oldest expiry first. */
   expire(nowMs: number, limit: number): Promise<Settled[]>

@@ -48,6 +48,26 @@ export async function withdrawContract(t: Test, open: OpenStores): Promise<void>
     },
   )
 
+  await t.test('a device is told of a revocation until it has acknowledged it, also after a restart', async (t) => {
+    const { messages, reopen } = await openFixture(t, open)
+    const [shown = '', waiting = ''] = await acceptAll(messages, [
+      message(toDevice('device-1')),
+      message(toDevice('device-1')),
+    ])
+    await ack(messages, 'device-1', [shown])
+    t.strictSame(await messages.revocations('device-1'), [])
+    for (const id of [shown, waiting]) await messages.revoke(appA, id, START_MS)
+    t.strictSame(await messages.revocations('device-1'), [shown, waiting])
+
+    const reopened = await reopen()
+    t.strictSame(await reopened.messages.revocations('device-1'), [shown, waiting])
+    t.strictSame(await ack(reopened.messages, 'device-1', [shown, waiting]), [])
+    t.strictSame(await reopened.messages.revocations('device-1'), [])
+    const { devices, state } = (await reopened.messages.get(appA, waiting)) ?? {}
+    t.match({ devices, state }, { devices: [{ token: 'device-1' }], state: 'revoked' })
+    t.notOk(devices?.[0]?.ackedAtMs, 'the ack was of the revocation, not of the message')
+  })
+
   await t.test('an expired or revoked message keeps its state', async (t) => {
     const { messages } = await openFixture(t, open)
     const [expired = '', revoked = ''] = await acceptAll(messages, [

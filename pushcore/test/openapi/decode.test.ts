@@ -14,7 +14,7 @@ function thrownBy(run: () => unknown): unknown {
   return undefined
 }
 
-t.test('a form is read as each client writes it', async (t) => {
+void t.test('a form is read as each client writes it', async (t) => {
   const forms: [form: string, expected: Record<string, string>][] = [
     ['A=a+b&B=a%20b&C=a%2Bb', { A: 'a b', B: 'a b', C: 'a+b' }],
     ["A=*~'()!&B=%2a%7E%27%28%29%21", { A: "*~'()!", B: "*~'()!" }],
@@ -37,7 +37,7 @@ t.test('a form is read as each client writes it', async (t) => {
   for (const [form, expected] of forms) t.same(decode(form), expected, form)
 })
 
-t.test('query and form are one, and each is kept apart for the signature', async (t) => {
+void t.test('query and form are one, and each is kept apart for the signature', async (t) => {
   const { params, query, utf8 } = decodeParams('A=1&B=', Buffer.from('C=3'))
   t.same(
     [...params],
@@ -57,7 +57,7 @@ t.test('query and form are one, and each is kept apart for the signature', async
   t.ok(utf8)
 })
 
-t.test('what cannot be read is refused before it costs anything', async (t) => {
+void t.test('what cannot be read is refused before it costs anything', async (t) => {
   for (const form of ['A=%', 'A=%1', 'A=%g1', '%=1', 'A=1&A=2', 'A=1&%41=2', '=1']) {
     t.match(
       thrownBy(() => decode(form)),
@@ -76,14 +76,14 @@ t.test('what cannot be read is refused before it costs anything', async (t) => {
   t.same(decode('&'.repeat(999)), {})
 })
 
-t.test('bytes that are not UTF-8 are noticed', async (t) => {
+void t.test('bytes that are not UTF-8 are noticed', async (t) => {
   for (const bytes of ['A=%FF', 'A=%C3%28', 'A=%ED%A0%80', '%FF=1'])
     t.notOk(decodeParams('', Buffer.from(bytes)).utf8, bytes)
   t.notOk(decodeParams('', Buffer.from([0x41, 0x3d, 0xff])).utf8)
   t.notOk(decodeParams('A=%FF', Buffer.alloc(0)).utf8)
 })
 
-t.test('an object in the dotted form is built again, its leaves as texts', async (t) => {
+void t.test('an object in the dotted form is built again, its leaves as texts', async (t) => {
   const read = (form: string) => readDotted(decodeParams('', Buffer.from(form)).params, 'S')
   t.same(read('S.status=on&S.eta=12&S.stops.1=a&S.stops.2=b&S.rider.name=x&Other.a=1'), {
     status: 'on',
@@ -106,7 +106,7 @@ t.test('an object in the dotted form is built again, its leaves as texts', async
   }
 })
 
-t.test('a numbered list is in the order of its numbers', async (t) => {
+void t.test('a numbered list is in the order of its numbers', async (t) => {
   const read = (form: string) => readNumbered(decodeParams('', Buffer.from(form)).params, 'T')
   const form = [10, 9, 1].map((number) => `T.${number}.Target=u${number}&T.${number}.MsgKey=k`).join('&')
   t.same(
@@ -123,7 +123,7 @@ t.test('a numbered list is in the order of its numbers', async (t) => {
   }
 })
 
-t.test('a map is JSON, or Python’s text of a dict', async (t) => {
+void t.test('a map is JSON, or Python’s text of a dict', async (t) => {
   const good: [text: string, expected: Record<string, string>][] = [
     ['{"a":"1"}', { a: '1' }],
     ['{}', {}],

@@ -24,7 +24,7 @@ async function answer(action: string, fields: Record<string, string>) {
   return { calls: api.core.calls, rest }
 }
 
-t.test('bind, unbind, report and revoke reach the core', async (t) => {
+void t.test('bind, unbind, report and revoke reach the core', async (t) => {
   const bound = await answer('PushBind', BIND)
   t.same(bound.rest, OK)
   t.same(bound.calls, [['bind', APP, TOKEN, 'user1024', { platform: 1, phoneNumber: '13800000000' }]])
@@ -113,7 +113,7 @@ const CASES: Case[] = [
   ['PushQueryDeviceState', STATE, '3028', { Target: 'unknown' }],
 ]
 
-t.test('each bad value is refused with its code, and nothing is changed', async (t) => {
+void t.test('each bad value is refused with its code, and nothing is changed', async (t) => {
   for (const [action, good, code, changes] of CASES) {
     const api = createApi()
     const text = `${action} ${JSON.stringify(changes).slice(0, 80)}`
@@ -126,13 +126,13 @@ t.test('each bad value is refused with its code, and nothing is changed', async 
   }
 })
 
-t.test('a message that cannot be revoked is 3028', async (t) => {
+void t.test('a message that cannot be revoked is 3028', async (t) => {
   const api = createApi()
   api.core.revoked = false
   t.equal(await api.codeOf('RevokePushMessage', REVOKE), '3028')
 })
 
-t.test('the device state is one object of texts', async (t) => {
+void t.test('the device state is one object of texts', async (t) => {
   const api = createApi()
   const times = { lastActiveAtMs: 1, createdAtMs: 1 }
   const device = { ...APP, token: TOKEN, platform: 1, appVersion: '', sdkVersion: '', userId: 'user1024', ...times }
@@ -165,7 +165,7 @@ t.test('the device state is one object of texts', async (t) => {
   }
 })
 
-t.test('a refused device state has its code at the top, and no device', async (t) => {
+void t.test('a refused device state has its code at the top, and no device', async (t) => {
   const { body } = await createApi().call('PushQueryDeviceState', STATE)
   const { RequestId, ...rest } = body
   t.type(RequestId, 'string')

@@ -13,7 +13,7 @@ const OURS: [failure: Error, status: number, code: string][] = [
   [new TypeError('the secret of the house'), 500, 'InternalError'],
 ]
 
-t.test('a fault of ours is told as one, in fixed words, and goes to the log', async (t) => {
+void t.test('a fault of ours is told as one, in fixed words, and goes to the log', async (t) => {
   for (const [failure, status, code] of OURS) {
     const api = createApi()
     api.core.failure = failure
@@ -31,7 +31,7 @@ const THEIRS: [failure: PushError, code: string][] = [
   [new PushError('NOT_FOUND'), '3028'],
 ]
 
-t.test('what the core refuses because of the request is a result', async (t) => {
+void t.test('what the core refuses because of the request is a result', async (t) => {
   for (const [failure, code] of THEIRS) {
     const api = createApi()
     api.core.failure = failure
@@ -40,7 +40,7 @@ t.test('what the core refuses because of the request is a result', async (t) => 
   }
 })
 
-t.test('a store of nonces that is full refuses, and forgets nothing', async (t) => {
+void t.test('a store of nonces that is full refuses, and forgets nothing', async (t) => {
   const api = createApi()
   api.options.nonces.use = async () => {
     throw new PushError('OVERLOADED')

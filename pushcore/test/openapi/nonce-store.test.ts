@@ -5,7 +5,7 @@ import { TestClock } from './_util/api.ts'
 
 const MINUTE = 60_000
 
-t.test('a nonce is good once per key until it expires', async (t) => {
+void t.test('a nonce is good once per key until it expires', async (t) => {
   const clock = new TestClock()
   const nonces = createMemoryNonceStore({ clock })
   const start = clock.nowMs
@@ -21,7 +21,7 @@ t.test('a nonce is good once per key until it expires', async (t) => {
   t.ok(await use('a', 'n'), 'forgotten, at most a slice late')
 })
 
-t.test('a full store refuses new nonces and keeps the old', async (t) => {
+void t.test('a full store refuses new nonces and keeps the old', async (t) => {
   const clock = new TestClock()
   const nonces = createMemoryNonceStore({ clock, maxNonces: 10, maxNoncesPerKey: 6 })
   const use = (key: string, nonce: number) => nonces.use(key, String(nonce), clock.nowMs + 30 * MINUTE)
@@ -35,7 +35,7 @@ t.test('a full store refuses new nonces and keeps the old', async (t) => {
   t.throws(() => createMemoryNonceStore({ clock, maxNonces: 0 }), { code: 'CONFIG_INVALID' })
 })
 
-t.test('a set of fingerprints holds what was added, and nothing else', async (t) => {
+void t.test('a set of fingerprints holds what was added, and nothing else', async (t) => {
   const set = createFingerprintSet()
   const half = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 0
   for (let seed = 0; seed < 20_000; seed++) set.add(half(seed), half(seed * 7))

@@ -114,7 +114,7 @@ const CASES: Case[] = [
   ...['1', '2', '7'].map((DeliveryType): Case => ['3054', { DeliveryType }]),
 ]
 
-t.test('each bad value is refused with its code, and nothing is pushed', async (t) => {
+void t.test('each bad value is refused with its code, and nothing is pushed', async (t) => {
   for (const [code, changes] of CASES) {
     const api = createApi()
     const text = JSON.stringify(changes).slice(0, 120)
@@ -145,7 +145,7 @@ const ORDER: Case[] = [
   ['3054', { DeliveryType: '1' }],
 ]
 
-t.test('of several faults the first in the order of the checks is told', async (t) => {
+void t.test('of several faults the first in the order of the checks is told', async (t) => {
   for (const [first, [code, changes]] of ORDER.entries()) {
     for (const [, later] of ORDER.slice(first + 1)) {
       // Two faults of one field cannot be in one request.
@@ -160,7 +160,7 @@ t.test('of several faults the first in the order of the checks is told', async (
   }
 })
 
-t.test('what is at the edge of a rule is accepted', async (t) => {
+void t.test('what is at the edge of a rule is accepted', async (t) => {
   const edges: Record<string, string>[] = [
     at({ fixedTime: NOW_MS + 1 }),
     loop({ startTime: TODAY }),

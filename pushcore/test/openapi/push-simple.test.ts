@@ -13,7 +13,7 @@ async function pushed(changes: Record<string, string | undefined>) {
   return push
 }
 
-t.test('the smallest push reaches the core, and the answer has the documented form', async (t) => {
+void t.test('the smallest push reaches the core, and the answer has the documented form', async (t) => {
   const api = createApi()
   const { status, body } = await api.call('PushSimple', SIMPLE)
   const { RequestId, ...rest } = body
@@ -37,7 +37,7 @@ t.test('the smallest push reaches the core, and the answer has the documented fo
   ])
 })
 
-t.test('a failure has its code in ResultCode as well, for clients of the 2019 model', async (t) => {
+void t.test('a failure has its code in ResultCode as well, for clients of the 2019 model', async (t) => {
   const { status, body } = await createApi().call('PushSimple', vary(SIMPLE, { Title: '' }))
   const { RequestId, ...rest } = body
   t.equal(status, 200)
@@ -49,7 +49,7 @@ t.test('a failure has its code in ResultCode as well, for clients of the 2019 mo
   })
 })
 
-t.test('every delivery type finds its kind of target', async (t) => {
+void t.test('every delivery type finds its kind of target', async (t) => {
   const kinds: [type: string, kind: string, id: string][] = [
     ['1', 'device', TOKEN],
     ['2', 'device', TOKEN],
@@ -65,7 +65,7 @@ t.test('every delivery type finds its kind of target', async (t) => {
   }
 })
 
-t.test('everything that the device shows reaches the notice', async (t) => {
+void t.test('everything that the device shows reaches the notice', async (t) => {
   const { notice, extras } = await pushed({
     PushStyle: '2',
     Silent: '1',
@@ -95,7 +95,7 @@ t.test('everything that the device shows reaches the notice', async (t) => {
   t.match(await pushed({ Uri: '', PushAction: '1' }), { notice: { action: 'openApp' } }, 'there is no page to open')
 })
 
-t.test('what only later channels need is kept with the push', async (t) => {
+void t.test('what only later channels need is kept with the push', async (t) => {
   const { extras } = await pushed({
     NotifyType: 'transparent',
     ThirdChannelCategory: '{"hms":"9","HONOR":"1","oppo":10,"vivo":"1","other":"x"}',
@@ -138,7 +138,7 @@ t.test('what only later channels need is kept with the push', async (t) => {
   t.same(update.extras.activity, { event: 'update' }, 'an update is not dismissed')
 })
 
-t.test('a live activity may come as an object in the dotted form', async (t) => {
+void t.test('a live activity may come as an object in the dotted form', async (t) => {
   const { extras } = await pushed({
     DeliveryType: '5',
     ActivityEvent: 'update',
@@ -153,7 +153,7 @@ t.test('a live activity may come as an object in the dotted form', async (t) => 
   })
 })
 
-t.test('a scheduled push answers with the id of its schedule', async (t) => {
+void t.test('a scheduled push answers with the id of its schedule', async (t) => {
   const api = createApi()
   const fields = { StrategyType: '1', StrategyContent: JSON.stringify({ fixedTime: NOW_MS + 60_000 }) }
   const { body } = await api.call('PushSimple', vary(SIMPLE, fields))
@@ -161,7 +161,7 @@ t.test('a scheduled push answers with the id of its schedule', async (t) => {
   t.match(api.core.pushes, [{ strategy: { kind: 'at', fixedTimeMs: NOW_MS + 60_000 } }])
 })
 
-t.test('a loop is read, with what its circle does not use left out', async (t) => {
+void t.test('a loop is read, with what its circle does not use left out', async (t) => {
   const startTime = NOW_MS
   const endTime = NOW_MS + 30 * 86_400_000
   const loop = (more: object) =>
@@ -178,7 +178,7 @@ t.test('a loop is read, with what its circle does not use left out', async (t) =
   t.same(monthly.strategy, { ...common, circle: 'monthly', circleValues: [1, 31] })
 })
 
-t.test('ten targets with keys of 64 characters and a message of 2048 bytes fit', async (t) => {
+void t.test('ten targets with keys of 64 characters and a message of 2048 bytes fit', async (t) => {
   const keys = Array.from({ length: 10 }, (_, index) => [`user${index}`, `${index}${'中'.repeat(63)}`])
   const push = await pushed({
     TargetMsgkey: JSON.stringify(Object.fromEntries(keys)),

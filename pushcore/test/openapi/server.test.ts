@@ -14,7 +14,7 @@ const empty = (method: string, url: string, rawHeaders: string[] = []): RawReque
   body: Buffer.alloc(0),
 })
 
-t.test('a push over HTTP is answered in JSON with capital keys', async (t) => {
+void t.test('a push over HTTP is answered in JSON with capital keys', async (t) => {
   const { port, core } = await startService(t)
   for (const request of [
     v1('PushSimple', SIMPLE),
@@ -28,14 +28,14 @@ t.test('a push over HTTP is answered in JSON with capital keys', async (t) => {
   t.equal(core.pushes.length, 3)
 })
 
-t.test('a body may come in chunks, without its length', async (t) => {
+void t.test('a body may come in chunks, without its length', async (t) => {
   const { port } = await startService(t)
   const request = v3('PushSimple', SIMPLE)
   const chunked = { ...request, rawHeaders: [...request.rawHeaders, 'Transfer-Encoding', 'chunked'] }
   t.match(JSON.parse((await sendRaw(port, chunked)).text), { ResultCode: 'OK' })
 })
 
-t.test('the body is taken as it is, whatever its type is said to be', async (t) => {
+void t.test('the body is taken as it is, whatever its type is said to be', async (t) => {
   const { port } = await startService(t)
   for (const type of [
     'application/json',
@@ -50,7 +50,7 @@ t.test('the body is taken as it is, whatever its type is said to be', async (t) 
   t.match(JSON.parse((await sendRaw(port, untyped)).text), { ResultCode: 'OK' })
 })
 
-t.test('nothing is answered with an empty body or a page', async (t) => {
+void t.test('nothing is answered with an empty body or a page', async (t) => {
   const { port } = await startService(t)
   const long = v3Raw('PushSimple', Buffer.alloc(OPENAPI_LIMITS.maxBodyBytes + 1, 'a'))
   const cases: [what: string, request: RawRequest, status: number, code: string][] = [
@@ -66,6 +66,7 @@ t.test('nothing is answered with an empty body or a page', async (t) => {
     ['DELETE', empty('DELETE', '/?Action=PushSimple'), 400, 'UnsupportedHTTPMethod'],
     ['PATCH', empty('PATCH', '/'), 400, 'UnsupportedHTTPMethod'],
     ['OPTIONS', empty('OPTIONS', '/'), 400, 'UnsupportedHTTPMethod'],
+    ['PROPFIND', empty('PROPFIND', '/'), 400, 'UnsupportedHTTPMethod'],
     ['a body that is too large', long, 400, 'InvalidParameter'],
     [
       'a type that cannot be read',
@@ -94,7 +95,7 @@ t.test('nothing is answered with an empty body or a page', async (t) => {
   }
 })
 
-t.test('a body is refused while it is read, before it is all there', async (t) => {
+void t.test('a body is refused while it is read, before it is all there', async (t) => {
   const { port, app } = await startService(t)
   const closed = new Promise<number>((resolve) => {
     app.server.once('connection', (socket) => socket.once('close', () => resolve(socket.bytesRead)))
@@ -105,7 +106,7 @@ t.test('a body is refused while it is read, before it is all there', async (t) =
   t.ok((await closed) < body.length / 2, 'most of it was never read')
 })
 
-t.test('the other routes of the app keep their own ways', async (t) => {
+void t.test('the other routes of the app keep their own ways', async (t) => {
   const { port } = await startService(t)
   const body = Buffer.from('{"a":1}')
   const answer = await sendRaw(port, {
@@ -118,7 +119,7 @@ t.test('the other routes of the app keep their own ways', async (t) => {
   t.match(await sendRaw(port, empty('GET', '/other')), { status: 200, text: '{"other":true}' })
 })
 
-t.test('without a name of its own the service answers with the host that was asked for', async (t) => {
+void t.test('without a name of its own the service answers with the host that was asked for', async (t) => {
   const { hostId: _, ...options } = createApi().options
   const nameless = Fastify()
   t.teardown(() => nameless.close())
@@ -127,16 +128,19 @@ t.test('without a name of its own the service answers with the host that was ask
   t.match(answer.json(), { HostId: 'a.example:8080' })
 })
 
-t.test('an unknown time zone stops the start', async (t) => {
+void t.test('an unknown time zone stops the start', async (t) => {
   t.throws(() => registerOpenApi(Fastify(), { ...createApi().options, timeZone: 'Nowhere' }), {
     code: 'CONFIG_INVALID',
   })
 })
 
-t.test('recorded requests verify over a socket, as they were sent', async (t) => {
+void t.test('recorded requests verify over a socket, as they were sent', async (t) => {
   const fixtures = readFixtures()
   if (fixtures === undefined) {
-    t.skip('The recorded requests are not on this machine: OPENMPS_WIRE_FIXTURES says where they are.', async () => {})
+    void t.skip(
+      'The recorded requests are not on this machine: OPENMPS_WIRE_FIXTURES says where they are.',
+      async () => {},
+    )
     return
   }
   const { port, clock } = await startService(t)

@@ -10,7 +10,7 @@ import { NOW_MS, v1, v3, v3Raw } from './_util/signer.ts'
 const NONCE = '0123456789abcdef0123456789abcdef'
 const TIME = '2025-01-02T03:04:05Z'
 
-t.test('V1: the worked example of the contract', async (t) => {
+void t.test('V1: the worked example of the contract', async (t) => {
   const params = new Map(
     Object.entries({
       AccessKeyId: 'testAK',
@@ -38,7 +38,7 @@ t.test('V1: the worked example of the contract', async (t) => {
   t.notOk(readV1('GET', params).matches('testSecret'), 'the method is covered')
 })
 
-t.test('V3: the worked example of the contract', async (t) => {
+void t.test('V3: the worked example of the contract', async (t) => {
   const body = Buffer.from('AppId=ONEX570DA89211721&TaskId=20842863&WorkspaceId=test')
   const names = 'content-type;host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version'
   const headers = readHeaders(
@@ -81,7 +81,7 @@ const GOOD: [string, RawRequest][] = [
   ['at the late edge of the window', v1('PushSimple', SIMPLE, { atMs: NOW_MS + 15 * 60_000 })],
 ]
 
-t.test('what the clients send is accepted', async (t) => {
+void t.test('what the clients send is accepted', async (t) => {
   for (const [what, request] of GOOD) {
     const { status, body } = await createApi().send(request)
     t.match({ status, code: body.ResultCode }, { status: 200, code: 'OK' }, what)
@@ -247,7 +247,7 @@ const BAD = [
   reject('too many parameters', 'InvalidParameter', v3Raw('PushSimple', Buffer.from('a&'.repeat(1_000)))),
 ]
 
-t.test('what is not signed as it should be is refused, and does nothing', async (t) => {
+void t.test('what is not signed as it should be is refused, and does nothing', async (t) => {
   for (const { what, code, request, status } of BAD) {
     const api = createApi()
     const answer = await api.send(request)
@@ -257,7 +257,7 @@ t.test('what is not signed as it should be is refused, and does nothing', async 
   }
 })
 
-t.test('a disabled key is told so only when it signed correctly', async (t) => {
+void t.test('a disabled key is told so only when it signed correctly', async (t) => {
   const api = createApi()
   api.core.keys.set(KEY.id, { ...KEY, active: false, apps: [APP] })
   t.match(await api.send(v3('PushSimple', SIMPLE)), { status: 400, body: { Code: 'InvalidAccessKeyId.Inactive' } })
@@ -266,7 +266,7 @@ t.test('a disabled key is told so only when it signed correctly', async (t) => {
   })
 })
 
-t.test('the answer to a wrong signature shows our string to sign, and no secret', async (t) => {
+void t.test('the answer to a wrong signature shows our string to sign, and no secret', async (t) => {
   const api = createApi()
   const prefix = 'Specified signature is not matched with our calculation. server string to sign is:'
   const one = await api.send(v1('PushSimple', SIMPLE, { key: { ...KEY, secret: 'x' } }))
@@ -280,7 +280,7 @@ t.test('the answer to a wrong signature shows our string to sign, and no secret'
   t.equal(long.body.Message.length, prefix.length + 64 * 1024, 'a huge one is cut off')
 })
 
-t.test('a request is good once', async (t) => {
+void t.test('a request is good once', async (t) => {
   for (const sign of [v1, v3]) {
     const api = createApi()
     const request = sign('PushSimple', SIMPLE)
@@ -295,7 +295,7 @@ t.test('a request is good once', async (t) => {
   t.match(later, { body: { Code: 'SignatureNonceUsed' } }, 'also under the other scheme and another time')
 })
 
-t.test('text that is not UTF-8 is 3031, once the bytes are known to be the caller’s', async (t) => {
+void t.test('text that is not UTF-8 is 3031, once the bytes are known to be the caller’s', async (t) => {
   const bodies = [Buffer.from('AppId=%FF'), Buffer.from([0x41, 0x3d, 0xc3, 0x28]), Buffer.from('Title=%E4%BD')]
   for (const bytes of bodies) {
     const { status, body } = await createApi().send(v3Raw('PushSimple', bytes))

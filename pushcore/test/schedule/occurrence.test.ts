@@ -132,18 +132,18 @@ const CASES: [what: string, strategy: Strategy, after: string, zone: string, exp
   ],
 ]
 
-t.test('the moments of a strategy', async (t) => {
+void t.test('the moments of a strategy', async (t) => {
   for (const [what, strategy, after, zone, expected] of CASES) t.same(moments(strategy, after, zone), expected, what)
 })
 
-t.test('a zone knows the day of a moment', async (t) => {
+void t.test('a zone knows the day of a moment', async (t) => {
   t.equal(localDate(Date.parse('2026-11-21T15:59:59Z'), 'Asia/Shanghai'), '2026-11-21')
   t.equal(localDate(Date.parse('2026-11-21T16:00:00Z'), 'Asia/Shanghai'), '2026-11-22')
   t.equal(localDate(0, 'America/New_York'), '1969-12-31')
   t.throws(() => createZone('Mars/Olympus'), { code: 'CONFIG_INVALID' })
 })
 
-t.test('every moment of a year in a zone with changing clocks is found again from its day and time', async (t) => {
+void t.test('every moment of a year in a zone with changing clocks is found again from its day and time', async (t) => {
   const zone = createZone('Europe/Berlin')
   const hour = 3_600_000
   const wrong: string[] = []

@@ -18,6 +18,8 @@ const REQUEST_TIMEOUT_MS = 10_000
 /** A silent socket is pinged this long before its time is over, or after half of it. */
 const PING_MARGIN_MS = 16_000
 
+type LiveSocket = Pick<WsSocket<unknown>, 'heardAtMs' | 'ping' | 'destroy'>
+
 /**
  * The device port on the `ws` package: for platforms without a native binary. It does what the uws
  * adapter does at several times the memory per socket. One sweep finds the silent sockets of all.
@@ -29,7 +31,9 @@ export function createWsSocketServer(options: { readonly clock?: Clock } = {}): 
 class WsSocketServer implements SocketServer {
   readonly technology = 'ws'
   readonly #clock: Clock
-  readonly #sockets = new Set<Duplex>()
+  /** Connections, upgraded or not. */
+  readonly #streams = new Set<Duplex>()
+  readonly #live = new Set<LiveSocket>()
   #server: Server | undefined
   #cancelSweep: (() => void) | undefined
   #closing: Promise<void> | undefined
@@ -46,13 +50,12 @@ class WsSocketServer implements SocketServer {
     server.requestTimeout = REQUEST_TIMEOUT_MS
     const shared: Shared<Owner> = { settings, handler, now: () => this.#clock.now() }
     const upgrade = createUpgrade(shared)
-    const live = new Set<WsSocket<Owner>>()
     server.on('connection', (stream) => {
-      this.#sockets.add(stream)
-      stream.once('close', () => this.#sockets.delete(stream))
+      this.#streams.add(stream)
+      stream.once('close', () => this.#streams.delete(stream))
     })
-    server.on('upgrade', (request, stream, head) => upgrade(request, stream, head, live))
-    this.#sweep(live, settings.idleTimeoutMs)
+    server.on('upgrade', (request, stream, head) => upgrade(request, stream, head, this.#live))
+    this.#sweep(settings.idleTimeoutMs)
     try {
       server.listen(settings.port, settings.host)
       await once(server, 'listening')
@@ -63,12 +66,12 @@ class WsSocketServer implements SocketServer {
     return { port: (server.address() as AddressInfo).port }
   }
 
-  #sweep<Owner>(live: ReadonlySet<WsSocket<Owner>>, idleTimeoutMs: number): void {
+  #sweep(idleTimeoutMs: number): void {
     const pingAfterMs = Math.max(idleTimeoutMs / 2, idleTimeoutMs - PING_MARGIN_MS)
     const everyMs = Math.min(5_000, idleTimeoutMs / 4)
     const sweep = () => {
       const now = this.#clock.now()
-      for (const socket of live) {
+      for (const socket of this.#live) {
         const silentMs = now - socket.heardAtMs
         if (silentMs >= idleTimeoutMs) socket.destroy()
         else if (silentMs >= pingAfterMs) socket.ping()
@@ -90,7 +93,7 @@ class WsSocketServer implements SocketServer {
 
   async #close(): Promise<void> {
     this.stop()
-    const ended = [...this.#sockets].map((stream) => stream.destroyed || once(stream, 'close').catch(() => {}))
+    const ended = [...this.#streams].map((stream) => stream.destroyed || once(stream, 'close').catch(() => {}))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, LINGER_MS)
@@ -103,7 +106,8 @@ class WsSocketServer implements SocketServer {
   destroy(): void {
     this.stop()
     this.#cancelSweep?.()
-    for (const stream of this.#sockets) stream.destroy()
+    for (const socket of this.#live) socket.destroy()
+    for (const stream of this.#streams) stream.destroy()
   }
 }
 
@@ -131,7 +135,7 @@ function createUpgrade<Owner>(shared: Shared<Owner>) {
     maxPayload: settings.maxFrameBytes,
     handleProtocols: () => settings.subprotocol,
   })
-  return (request: IncomingMessage, stream: Duplex, head: Buffer, live: Set<WsSocket<Owner>>): void => {
+  return (request: IncomingMessage, stream: Duplex, head: Buffer, live: Set<LiveSocket>): void => {
     stream.on('error', () => stream.destroy())
     if (!offersSubprotocol(request.headers['sec-websocket-protocol'], settings.subprotocol)) {
       refuse(stream, 400, '', `subprotocol ${settings.subprotocol} required\n`)

@@ -12,7 +12,17 @@ import type { Committer } from './committer.ts'
 import { createMessageQueries } from './message-queries.ts'
 import { forget } from './prune.ts'
 import { type Parts, Settler } from './settle.ts'
-import { AFTER_STRINGS, type EntryRecord, historyKey, MAX_ID_CHARS, type MessageRecord } from './tables.ts'
+import {
+  AFTER_STRINGS,
+  type EntryRecord,
+  historyKey,
+  MAX_ID_CHARS,
+  type MessageRecord,
+  STATE_NUMBERS,
+} from './tables.ts'
+
+/** Revocations that a device is told when it connects; it is told the rest the next time. */
+const MAX_REVOCATIONS = 64
 
 /** Entries that one page looks at: expired ones in front of valid ones must not hold the event loop. */
 const MAX_SCAN = 4_096
@@ -86,6 +96,11 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       for (const messageId of messageIds) {
         const entry = messageId.length > MAX_ID_CHARS ? undefined : entryOf(device, messageId)
         if (entry === undefined) continue
+        if (tables.revocations.get([device, messageId]) !== undefined) {
+          // Of the revocation: whether the device has ever shown the message is not known.
+          tables.revocations.remove([device, messageId])
+          continue
+        }
         inboxes.remove(device, messageId)
         if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
         const what = { messageId, app: entry[1], receipt: entry[2] }
@@ -167,13 +182,18 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       committer.write(() => {
         const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
         if (record === undefined || record.a !== apps.find(app)?.number) return undefined
-        const state = settler.isPending(messageId) ? 'pending' : 'ended'
-        const delivered = tables.states.get(messageId)?.s === 1
+        const state = tables.states.get(messageId)?.s ?? STATE_NUMBERS.pending
         settler.withdraw(messageId, record)
-        if (state === 'ended') return { devices: delivered ? settler.devices(messageId, record) : [] }
-        const settled = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
+        if (state !== STATE_NUMBERS.pending && state !== STATE_NUMBERS.delivered) return { devices: [] }
         const devices = settler.devices(messageId, record)
+        for (const token of devices) tables.revocations.put([token, messageId], 0)
+        const settled = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
         return settled === undefined ? { devices } : { settled: { ...settled, devices }, devices }
+      }),
+    revocations: (device) =>
+      committer.readAfterWrites(() => {
+        const range = { start: [device], end: [device, AFTER_STRINGS], limit: MAX_REVOCATIONS }
+        return [...tables.revocations.getKeys(range)].map((key) => key[1] as string)
       }),
     async expire(nowMs, limit) {
       const nothing = committer.idle && [...tables.expiry.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0

@@ -16,6 +16,7 @@ export function forget({ tables }: Parts, settler: Settler, beforeMs: number, li
     const record = tables.messages.get(messageId)
     if (record === undefined) continue
     tables.history.remove(historyKey(record, messageId))
+    for (const token of settler.devices(messageId, record)) tables.revocations.remove([token, messageId])
     settler.withdraw(messageId, record)
     tables.messageKeys.remove([record.a, record.key, record.k, record.t])
     tables.expiry.remove([record.exp, messageId])

@@ -86,6 +86,8 @@ export interface Tables {
   readonly messageKeys: Database<string, Key>
   /** ['d', token, messageId] or ['u', app, userId, messageId]: every message by target, until it is pruned. */
   readonly history: Database<number, Key>
+  /** [token, messageId]: revoked messages that the device may show. */
+  readonly revocations: Database<number, Key>
   /** [expiresAtMs, messageId] */
   readonly expiry: Database<number, Key>
   readonly counters: Database<CounterRecord, AppNumber>
@@ -130,6 +132,7 @@ export function openTables(path: string): Tables {
     waiting: table('waiting'),
     messageKeys: table('message-keys'),
     history: table('history'),
+    revocations: table('revocations'),
     expiry: table('expiry'),
     counters: table('counters'),
     jobs: table('jobs'),

@@ -28,12 +28,18 @@ export function createFingerprintSet(): FingerprintSet {
 
   const isFree = (at: number) => slots[at] === 0 && slots[at + 1] === 0
 
+  function write(at: number, high: number, low: number): void {
+    slots[at] = high
+    slots[at + 1] = low
+  }
+
   function grow(): void {
     const old = slots
     slots = new Uint32Array(old.length * 2)
     for (let at = 0; at < old.length; at += 2) {
-      const [high = 0, low = 0] = [old[at], old[at + 1]]
-      if (high !== 0 || low !== 0) slots.set([high, low], find(high, low))
+      const high = old[at] ?? 0
+      const low = old[at + 1] ?? 0
+      if (high !== 0 || low !== 0) write(find(high, low), high, low)
     }
   }
 
@@ -43,7 +49,7 @@ export function createFingerprintSet(): FingerprintSet {
       // A zero low half is stored as one, because two zeros mark a free slot.
       const at = find(high, low || 1)
       if (!isFree(at)) return
-      slots.set([high, low || 1], at)
+      write(at, high, low || 1)
       size++
       if (size > (slots.length / 2) * MAX_LOAD) grow()
     },

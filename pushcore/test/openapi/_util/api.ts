@@ -15,13 +15,6 @@ export class TestClock implements Clock {
   }
 }
 
-export interface PushBody {
-  readonly RequestId: string
-  readonly ResultCode: string
-  readonly ResultMessage: string
-  readonly PushResult: { readonly Success: boolean; readonly ResultMsg: string; readonly Data: string }
-}
-
 /** The API without a socket, over a core that records. */
 export function createApi() {
   const core = new RecordingCore()
