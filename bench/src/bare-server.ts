@@ -55,8 +55,8 @@ async function fanOut({ sequence, contentBytes, timeoutMs }: FanOutPlan): Promis
 }
 
 serve<ServerOperations>({
-  async start({ fanOut: subscribe }) {
-    bare = await openBareSockets({ subscribe, onAck })
+  async start({ fanOut: subscribe, sockets: limits }) {
+    bare = await openBareSockets({ subscribe, limits, onAck })
     return {
       address: { host: '127.0.0.1', port: bare.port, path: '/' },
       app: { appId: 'BENCH', workspaceId: 'default' },

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DEFAULT_OPTIONS } from '@openmps/gateway'
 import { Child } from './children.ts'
 import { sleep } from './clock.ts'
 import type { ConnectOutcome, ConnectPlan, LoadOperations } from './load/operations.ts'
@@ -40,7 +41,7 @@ export class Stage {
     const stage = new Stage(side, dataDir)
     try {
       await Promise.all([stage.server.ready(), stage.load.ready()])
-      const { address, app } = await stage.server.call('start', [{ dataDir, fanOut }])
+      const { address, app } = await stage.server.call('start', [{ dataDir, fanOut, sockets: DEFAULT_OPTIONS }])
       await stage.load.call('setUp', [{ address, app, devices }])
       return stage
     } catch (error) {

@@ -53,6 +53,8 @@ async function compose(config: Config, logger: Logger, undo: (() => unknown)[]):
     limits: { maxInbox: config.maxInbox, maxWaiting: config.maxInbox },
   })
   undo.push(() => store.close())
+  // The lock on the data folder says that whoever claimed these jobs is gone.
+  await store.releaseLeases()
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const link = createInProcessLink()

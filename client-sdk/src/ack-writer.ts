@@ -21,7 +21,7 @@ export interface AckWriter {
   load(stored: readonly (string | undefined)[]): void
   /** Whether the app has seen it, stored already or not. */
   has(id: string): boolean
-  /** The app has seen it, or never will: to be stored, then acked. */
+  /** The app has seen it, or never will: to be stored, then acked. One that is known already is acked again. */
   record(id: string): void
   /** The server sent a message again that the app has seen: to be acked again. */
   repeat(id: string): void
@@ -42,7 +42,7 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
   /** Stored, and to be acked on the next occasion. */
   const unsent = new Set<string>()
   let send: ((frame: ClientFrameInit) => void) | undefined
-  let flushing: Promise<void> | undefined
+  let flushing = false
 
   const flush = () => {
     if (!send) return
@@ -86,24 +86,29 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
     },
   })
 
+  const repeat = (id: string) => {
+    // Its ack follows when it is stored; an earlier one could outlive the knowledge of it.
+    if (unsaved.has(id)) return
+    toAck(id)
+    if (flushing) return
+    flushing = true
+    // After a reconnect a whole window of them arrives together: one frame is enough.
+    void Promise.resolve().then(() => {
+      flushing = false
+      flush()
+    })
+  }
+
   return {
     load: (stored) => seen.load(stored),
     has: (id) => seen.has(id),
     record(id) {
+      if (seen.has(id)) return repeat(id)
       seen.add(id)
       unsaved.add(id)
       loop.poke()
     },
-    repeat(id) {
-      // Its ack follows when it is stored; an earlier one could outlive the knowledge of it.
-      if (unsaved.has(id)) return
-      toAck(id)
-      // After a reconnect a whole window of them arrives together: one frame is enough.
-      flushing ??= Promise.resolve().then(() => {
-        flushing = undefined
-        flush()
-      })
-    },
+    repeat,
     get unsaved() {
       return unsaved.size
     },

@@ -6,11 +6,12 @@ import type { PushState, StateReason } from './state.ts'
 /** The app's callbacks, made safe: none of them can break the client by throwing or by rejecting. */
 export interface Callbacks {
   onToken(token: string): void
-  onRevoke(messageIds: readonly string[]): void
   onStateChange(state: PushState, reason: StateReason | undefined): void
   onError(error: PushError): void
-  /** The one whose failure counts: rejects when the app has not taken the message. */
+  /** Rejects when the app has not taken the message: the failure counts, for there is no ack then. */
   show(message: PushMessage): Promise<void>
+  /** The same for a revocation. */
+  withdraw(messageIds: readonly string[]): Promise<void>
 }
 
 export function guardCallbacks(options: PushClientOptions): Callbacks {
@@ -24,12 +25,14 @@ export function guardCallbacks(options: PushClientOptions): Callbacks {
 
   return {
     onToken: (token) => guard('onToken', () => options.onToken?.(token)),
-    onRevoke: (messageIds) => guard('onRevoke', () => options.onRevoke?.(messageIds)),
     onStateChange: (state, reason) => guard('onStateChange', () => options.onStateChange?.(state, reason)),
     onError,
     async show(message) {
       const handled = options.onMessage ? await options.onMessage(message) : false
       if (handled === false && !message.silent) await options.display?.(message)
+    },
+    async withdraw(messageIds) {
+      await options.onRevoke?.(messageIds)
     },
   }
 }

@@ -81,12 +81,12 @@ export function createPushClient(options: PushClientOptions): PushClient {
   const settings = readOptions(options)
   const { clock, random, callbackTimeoutMs, callTimeoutMs } = settings
   const callbacks = guardCallbacks(options)
-  const { onError, onToken, onRevoke, show } = callbacks
+  const { onError, onToken, show, withdraw } = callbacks
   const kept = createAppStorage(settings.storage, settings.appId, settings.workspaceId)
   const serverClock = createServerClock(clock)
   const seen = createSeenIds({ segments: CLIENT_LIMITS.seenSegments, idsPerSegment: CLIENT_LIMITS.seenSegmentIds })
   const acks = createAckWriter({ seen, saveSegment: kept.saveSegment, clock, random, onError })
-  const inbox = createInbox({ acks, clock, callbackTimeoutMs, serverNow: serverClock.now, show, onRevoke, onError })
+  const inbox = createInbox({ acks, clock, callbackTimeoutMs, serverNow: serverClock.now, show, withdraw, onError })
   const calls = createCallQueue({ clock, timeoutMs: callTimeoutMs })
   const serverAheadMs = () => serverClock.aheadMs
   const events = createEventOutbox({ save: kept.saveEvents, clock, random, serverAheadMs, onError })

@@ -12,7 +12,8 @@ export interface InboxOptions {
   readonly serverNow: () => number
   /** Shows one message to the app; settles when the app is done with it. */
   readonly show: (message: PushMessage) => Promise<void>
-  readonly onRevoke: (messageIds: readonly string[]) => void
+  /** Tells the app to remove messages; settles when it is done. */
+  readonly withdraw: (messageIds: readonly string[]) => Promise<void>
   readonly onError: (error: PushError) => void
 }
 
@@ -20,7 +21,7 @@ export interface InboxOptions {
  * The messages between their arrival and their ack. One at a time is shown, in the order of arrival;
  * each ends here in one of three ways: recorded (and so acked), because the app's callback returned or
  * because it must not be shown any more; or forgotten, because the callback failed, so that the server
- * sends it again.
+ * sends it again. Revocations take their turn in the same line, and are acked by the same rule.
  */
 export interface Inbox {
   /** @throws PushError OVERLOADED when the server has sent more than it may without acks */
@@ -40,7 +41,7 @@ type Entry =
   | { readonly kind: 'revoke'; readonly messageIds: readonly string[] }
 
 export function createInbox(options: InboxOptions): Inbox {
-  const { acks, clock, callbackTimeoutMs, serverNow, show, onRevoke, onError } = options
+  const { acks, clock, callbackTimeoutMs, serverNow, show, withdraw, onError } = options
   let queue: Entry[] = []
   const queued = new Set<string>()
   /** Usually one. More only while callbacks take longer than their time. */
@@ -64,35 +65,39 @@ export function createInbox(options: InboxOptions): Inbox {
     // The caller is in the middle of handling a frame: the app's code never runs inside of it.
     await undefined
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      if (entry.kind === 'revoke') withdraw(entry.messageIds)
-      else await turn(entry.message)
+      if (entry.kind === 'revoke') await turnRevoke(entry.messageIds)
+      else await turnMessage(entry.message)
     }
     running = undefined
   }
 
-  /** Acked as well, so that the server need not say it again; and recorded, so that a late copy is not shown. */
-  function withdraw(messageIds: readonly string[]): void {
-    onRevoke(messageIds)
-    for (const id of messageIds) {
-      if (acks.has(id)) acks.repeat(id)
-      else acks.record(id)
-    }
-  }
-
-  async function turn(message: PushMessage): Promise<void> {
+  async function turnMessage(message: PushMessage): Promise<void> {
     const { id, expiresAtMs } = message
     queued.delete(id)
     if (expiresAtMs !== undefined && expiresAtMs <= serverNow()) return acks.record(id)
     showing.add(id)
-    const shown = show(message)
-      .then(
-        // Recorded before it leaves `showing`, so that a repeat finds it in one place or the other.
-        () => acks.record(id),
-        (cause) => onError(new PushError('INTERNAL', `the app's callback failed for message ${id}`, { cause })),
-      )
-      .finally(() => showing.delete(id))
-    if ((await within(clock, callbackTimeoutMs, shown, wait)) || stopped) return
-    onError(new PushError('TIMEOUT', `the app's callback for message ${id} takes too long; the next one is shown`))
+    // Recorded before it leaves `showing`, so that a repeat finds it in one place or the other.
+    const shown = show(message).then(() => acks.record(id))
+    await finish(
+      `onMessage for ${id}`,
+      shown.finally(() => showing.delete(id)),
+    )
+  }
+
+  async function turnRevoke(messageIds: readonly string[]): Promise<void> {
+    const withdrawn = withdraw(messageIds).then(() => {
+      // A copy may still be on its way, sent by a server that had not heard of the revocation: it counts as seen.
+      const kept = new Set(messageIds.slice(-CLIENT_LIMITS.maxKeptRevocations))
+      for (const id of messageIds) kept.has(id) ? acks.record(id) : acks.repeat(id)
+    })
+    await finish('onRevoke', withdrawn)
+  }
+
+  /** Waits for the app, but not for ever; what fails or lasts is reported. */
+  async function finish(what: string, work: Promise<void>): Promise<void> {
+    const done = work.catch((cause) => onError(new PushError('INTERNAL', `the app's ${what} failed`, { cause })))
+    if ((await within(clock, callbackTimeoutMs, done, wait)) || stopped) return
+    onError(new PushError('TIMEOUT', `the app's ${what} takes too long; the next one has its turn`))
   }
 
   const clear = () => {

@@ -18,6 +18,8 @@ export const CLIENT_LIMITS = {
   /** Ids of the newest messages by which repeats are known: segments × ids in each. The oldest segment makes room. */
   seenSegments: 8,
   seenSegmentIds: 128,
+  /** Newest ids of one Revoke that are kept as seen; the others are acked only, so that shown ids keep their place. */
+  maxKeptRevocations: 64,
   /** Characters of a message id (a ULID has 26); a longer one is a malformed frame. */
   maxMessageIdChars: 64,
   /** Acks that wait for a connection. The oldest is forgotten: its message comes again, and is acked then. */

@@ -39,7 +39,10 @@ export interface PushClientOptions {
   readonly onMessage?: ((message: PushMessage) => unknown) | undefined
   /** Shows a notification that the app did not handle and that is not silent. Part of the callback as far as the ack goes. */
   readonly display?: ((message: PushMessage) => unknown) | undefined
-  /** Messages to remove from display. Some may have arrived by another channel, or never. */
+  /**
+   * Messages to remove from display. Some may have arrived by another channel, or never. A callback that throws
+   * is told again, as with messages.
+   */
   readonly onRevoke?: ((messageIds: readonly string[]) => unknown) | undefined
   readonly onStateChange?: ((state: PushState, reason?: StateReason) => unknown) | undefined
   /** What went wrong without an answer that could say so: callbacks, storage, a server's violations. Never fatal. */

@@ -177,6 +177,29 @@ t.test('a revoked message that waits is acked and not shown; the app is told abo
   t.equal(next.message.id, 'c')
   next.finish()
   t.strictSame(await app.revoked.next(), ['a', 'elsewhere'])
+  t.strictSame((await connection.acked(4)).sort(), ['a', 'a', 'c', 'elsewhere'], 'a revocation is acked as well')
+  connection.push('elsewhere')
+  t.strictSame(await connection.acked(1), ['elsewhere'])
+  t.equal(shown.left.length, 0, 'a copy that comes late is not shown')
+})
+
+t.test('a revocation is acked only when the app has taken it', async (t) => {
+  const server = await createFakeServer(t)
+  let fails = true
+  const app = createApp(t, server, {
+    onRevoke: async () => {
+      if (fails) throw new Error('not now')
+    },
+  })
+  const connection = await connect(app, server)
+  connection.send({ revoke: { messageIds: ['a'] } })
+  t.match(await app.errors.next(), { code: 'INTERNAL', cause: { message: 'not now' } })
+  await barrier(app, connection)
+  t.strictSame(connection.kinds, [])
+  fails = false
+  const messageIds = Array.from({ length: 500 }, (_, n) => `m${n}`)
+  connection.send({ revoke: { messageIds: [...messageIds, 'a'] } })
+  t.strictSame((await connection.acked(501)).sort(), [...messageIds, 'a'].sort(), 'however many there are')
 })
 
 t.test('a message that expires while it waits, by the clock of the server, is acked and not shown', async (t) => {

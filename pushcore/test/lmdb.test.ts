@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import { createManualClock } from './contract/_util/clock.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
@@ -43,3 +44,20 @@ t.test('app store', (t) => appStoreContract(t, open))
 t.test('device store', (t) => deviceStoreContract(t, open))
 t.test('job queue', (t) => jobQueueContract(t, open))
 t.test('message store', (t) => messageStoreContract(t, open))
+
+t.test('a service that starts anew does at once what the last one had claimed and not done', async (t) => {
+  const clock = createManualClock()
+  const store = openLmdbStore({ dir: await mkdtemp(join(tmpdir(), 'openmps-lmdb-')), clock })
+  t.teardown(() => store.close())
+  const now = clock.now()
+  for (const id of ['claimed', 'postponed', 'later']) {
+    await store.jobs.add({ id, kind: 'receipt', dueAtMs: id === 'later' ? now + 5_000 : now, payload: {} })
+  }
+  await store.jobs.claim(now, 60_000, 10)
+  await store.jobs.postpone('postponed', now + 3_000)
+
+  await store.releaseLeases()
+  const due = await store.jobs.claim(now, 60_000, 10)
+  t.match(due, [{ id: 'claimed', attempts: 1 }], 'the others keep their time')
+  t.equal(due.length, 1)
+})

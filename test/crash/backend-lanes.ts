@@ -74,12 +74,12 @@ export async function untilAnswered(
 ): Promise<void> {
   for (;;) {
     await pace.until(isUp)
+    if (push !== undefined) push.requests += 1
     try {
       await call()
       return
     } catch (error) {
       if (!isUnanswered(error)) throw error
-      if (push !== undefined) push.attempts += 1
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Installation } from './fleet.ts'
 import { type LaneOptions, untilAnswered } from './backend-lanes.ts'
+import type { Installation } from './fleet.ts'
 
 /**
  * Users that move between devices, by the devices' own calls and by the backend's. What becomes of a

@@ -13,7 +13,7 @@ export interface Sent {
   /** Accepted in the order of its lane: not so for a scheduled push. */
   readonly ordered: boolean
   readonly sentAt: number
-  attempts: number
+  requests: number
   /** Of the answer that said success; absent: never answered. */
   answeredAt?: number
 }
@@ -39,7 +39,7 @@ export class Ledger {
   }
 
   send(key: string, devices: readonly string[], ending: Ending, ordered = true): Sent {
-    const push: Sent = { key, devices, ending, ordered, sentAt: this.#pace.count, attempts: 1 }
+    const push: Sent = { key, devices, ending, ordered, sentAt: this.#pace.count, requests: 0 }
     this.sent.set(key, push)
     return push
   }

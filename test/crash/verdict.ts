@@ -41,7 +41,9 @@ function disorder({ got, sent }: Ledger): string[] {
   for (const { device, key } of got) {
     const push = sent.get(key)
     if (push?.ending !== 'allOf' || !push.ordered) continue
-    byDevice.set(device, [...(byDevice.get(device) ?? []), push])
+    const pushes = byDevice.get(device)
+    if (pushes === undefined) byDevice.set(device, [push])
+    else pushes.push(push)
   }
   const violations: string[] = []
   for (const [device, pushes] of byDevice) {
@@ -103,7 +105,7 @@ function wrongCounters({ sent, receipts }: Ledger, counters: MessageCounters): s
     pending: 0,
   }
   const { repeats: repeated, ...actual } = counters
-  const asked = pushes.reduce((sum, { attempts }) => sum + attempts, 0)
+  const asked = pushes.reduce((sum, { requests }) => sum + requests, 0)
   return [
     ...(addsUp(counters) ? [] : [`the counters do not add up: ${JSON.stringify(counters)}`]),
     ...(JSON.stringify(actual) === JSON.stringify(expected)

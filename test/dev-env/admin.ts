@@ -27,8 +27,7 @@ export interface Admin {
 
 export function createAdmin(service: { readonly url: string; readonly adminToken: string }): Admin {
   const get = <T>(path: string) => callAdmin<T>(service, 'GET', path)
-  const at = ({ appId, workspaceId }: AppRef) =>
-    `/apps/${encodeURIComponent(appId)}/${encodeURIComponent(workspaceId)}`
+  const at = ({ appId, workspaceId }: AppRef) => `/apps/${encodeURIComponent(appId)}/${encodeURIComponent(workspaceId)}`
   return {
     createApp: (appId, callbackUrl) =>
       callAdmin(service, 'POST', '/apps', { appId, ...(callbackUrl !== undefined && { callbackUrl }) }),

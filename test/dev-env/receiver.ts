@@ -35,8 +35,7 @@ export interface Receiver {
   close(): Promise<void>
 }
 
-/** `port` 0 takes a free one. */
-export async function startReceiver(port = 0): Promise<Receiver> {
+export async function startReceiver(onReceipt?: (receipt: Receipt) => void): Promise<Receiver> {
   const receipts = new Log<Receipt>('receipts')
   const isTaken = (messageKey: string) => (receipt: Receipt) =>
     receipt.fields.msgId === messageKey && receipt.status === 200
@@ -56,9 +55,13 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     const signature = new URL(request.url ?? '/', 'http://receiver').searchParams.get('sign') ?? ''
     const fields = JSON.parse(body) as ReceiptFields
     const status = receiver.answer(fields)
-    response.writeHead(status).end(() => receipts.add({ body, signature, status, fields }))
+    const receipt = { body, signature, status, fields }
+    response.writeHead(status).end(() => {
+      receipts.add(receipt)
+      onReceipt?.(receipt)
+    })
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/receipts?tenant=story`
   return receiver

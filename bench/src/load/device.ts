@@ -118,7 +118,7 @@ export class Device {
   }
 
   #onFrame(bytes: Buffer, start: number, end: number, acks: Uint8Array[]): void {
-    switch (bytes[start]) {
+    switch (bytes[start] ?? 0) {
       case SERVER_BODY.push:
         readPush(bytes, start, end)
         acks.push(bytes.subarray(lastPush.idStart, lastPush.idEnd))

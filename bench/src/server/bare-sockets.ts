@@ -1,6 +1,7 @@
 import { App, us_socket_local_port, type WebSocket } from 'uWebSockets.js'
 import { encodeServerFrame, LIMITS, SUBPROTOCOL } from '@openmps/proto'
 import { CLIENT_BODY } from '../load/push-codec.ts'
+import type { SocketLimits } from './operations.ts'
 
 /** Per socket: its place in the list of sockets, so that closing one costs no search. */
 interface Place {
@@ -12,6 +13,7 @@ export type BareSocket = WebSocket<Place>
 export interface BareOptions {
   /** Sockets subscribe to what `publish` sends when they connect. */
   readonly subscribe: boolean
+  readonly limits: SocketLimits
   /** The bytes of an Ack; valid during the call. */
   readonly onAck: (ack: Uint8Array) => void
 }
@@ -46,13 +48,13 @@ const BOUND = encodeServerFrame({
  * uWebSockets.js with the settings of the gateway's adapter and none of its work: the first byte of a
  * frame decides about the answer, and the answers are constants.
  */
-export function openBareSockets({ subscribe, onAck }: BareOptions): Promise<BareSockets> {
+export function openBareSockets({ subscribe, limits, onAck }: BareOptions): Promise<BareSockets> {
   const sockets: BareSocket[] = []
   const app = App().ws<Place>('/*', {
     maxPayloadLength: LIMITS.maxClientFrameBytes,
-    maxBackpressure: 256 * 1024,
+    maxBackpressure: limits.maxBufferedBytes,
     closeOnBackpressureLimit: true,
-    idleTimeout: 300,
+    idleTimeout: limits.idleTimeoutMs / 1000,
     sendPingsAutomatically: true,
     compression: 0,
     upgrade(response, request, context) {

@@ -25,6 +25,13 @@ export interface ServerSettings {
   readonly dataDir: string
   /** The bare server subscribes its sockets to a topic only then: idle sockets stay as small as they can be. */
   readonly fanOut: boolean
+  /** The gateway's defaults, for the server that is not a gateway. */
+  readonly sockets: SocketLimits
+}
+
+export interface SocketLimits {
+  readonly idleTimeoutMs: number
+  readonly maxBufferedBytes: number
 }
 
 export interface UnicastPlan {

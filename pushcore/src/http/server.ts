@@ -65,7 +65,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   })
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 
-  registerOpenApi(app, { core, nonces, clock, timeZone })
+  registerOpenApi(app, { core, nonces, clock, timeZone, logger })
   registerAdmin(app, options)
   return app
 }

@@ -6,6 +6,7 @@ import { failureContract } from './message-failures.ts'
 import { historyContract } from './message-history.ts'
 import { inboxContract } from './message-inbox.ts'
 import { messageModelContract } from './message-model.ts'
+import { receiptContract } from './message-receipts.ts'
 import { repeatContract } from './message-repeats.ts'
 import { settleContract } from './message-settle.ts'
 import { withdrawContract } from './message-withdraw.ts'
@@ -17,6 +18,7 @@ export async function messageStoreContract(t: Test, open: OpenStores): Promise<v
   await t.test('failures', (t) => failureContract(t, open))
   await t.test('inboxes', (t) => inboxContract(t, open))
   await t.test('acks and expiry', (t) => settleContract(t, open))
+  await t.test('receipts', (t) => receiptContract(t, open))
   await t.test('revoking', (t) => withdrawContract(t, open))
   await t.test('bindings', (t) => messageBindingContract(t, open))
   await t.test('history', (t) => historyContract(t, open))

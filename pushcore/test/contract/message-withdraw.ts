@@ -68,6 +68,43 @@ export async function withdrawContract(t: Test, open: OpenStores): Promise<void>
     t.notOk(devices?.[0]?.ackedAtMs, 'the ack was of the revocation, not of the message')
   })
 
+  await t.test('a revocation is for every device that has or had the message, and for no other', async (t) => {
+    const { messages, devices } = await openFixture(t, open)
+    for (const token of ['acked', 'left', 'holds']) await devices.bind(appA, token, 'user', {}, START_MS)
+    const [id = ''] = await acceptAll(messages, [message(toUser('user'))])
+    await devices.bind(appA, 'came later', 'user', {}, START_MS)
+    await ack(messages, 'acked', [id])
+    await devices.unbind(appA, 'left', 'user', START_MS)
+    await messages.revoke(appA, id, START_MS)
+
+    for (const token of ['acked', 'left', 'holds']) t.strictSame(await messages.revocations(token), [id], token)
+    t.strictSame(await messages.revocations('came later'), [])
+    await ack(messages, 'holds', [id])
+    t.strictSame(await messages.revocations('holds'), [])
+    t.strictSame(await messages.revocations('acked'), [id], 'each device acknowledges for itself')
+  })
+
+  await t.test('messages that were not revoked, or that no device had, leave no revocation', async (t) => {
+    const { messages, devices } = await openFixture(t, open)
+    const [waited = '', , expired] = await acceptAll(messages, [
+      message(toUser('user')),
+      message(toDevice('device-1')),
+      message(toDevice('device-1'), { expiresAtMs: START_MS + 1_000 }),
+    ])
+    await messages.revoke(appA, waited, START_MS)
+    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    t.match(await messages.expire(START_MS + 2_000, 10), [{ messageId: expired }])
+    t.strictSame(await messages.revocations('device-1'), [])
+  })
+
+  await t.test('a revocation that nobody acknowledges is forgotten with its message', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const [id = ''] = await acceptAll(messages, [message(toDevice('device-1'))])
+    await messages.revoke(appA, id, START_MS)
+    t.equal(await messages.prune(START_MS + 1, 10), 1)
+    t.strictSame(await messages.revocations('device-1'), [])
+  })
+
   await t.test('an expired or revoked message keeps its state', async (t) => {
     const { messages } = await openFixture(t, open)
     const [expired = '', revoked = ''] = await acceptAll(messages, [

@@ -39,6 +39,11 @@ export interface LmdbStore {
   readonly jobs: JobQueue
   /** The newest message id in the store: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
+  /**
+   * Makes due what a process that is gone had claimed, instead of waiting for the leases to end. For a
+   * service that has just started and knows that no other works on this store.
+   */
+  releaseLeases(): Promise<void>
   /** Writes what was called and closes the files. Repeatable. */
   close(): Promise<void>
 }
@@ -85,6 +90,7 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     messages: createMessageStore(parts, committer, limits.maxDevicesPerUser),
     jobs: createJobQueue(tables, committer, jobs),
     newestMessageId,
+    releaseLeases: () => committer.write(() => jobs.releaseLeases(options.clock.now())),
     close: () => {
       closing ??= close()
       return closing

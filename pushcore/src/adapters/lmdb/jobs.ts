@@ -1,6 +1,6 @@
 import type { Job, JobQueue, NewJob } from '../../ports/job-queue.ts'
 import type { Committer } from './committer.ts'
-import type { Tables } from './tables.ts'
+import type { JobRecord, Tables } from './tables.ts'
 
 /** Jobs inside a write of another store: a settled message and its receipt appear together. */
 export class Jobs {
@@ -35,9 +35,8 @@ export class Jobs {
       this.#tables.jobsDue.remove([dueAtMs as number, id as string])
       const job = this.#tables.jobs.get(id as string)
       if (job === undefined || job.dueAtMs !== dueAtMs) continue
-      const leased = { ...job, dueAtMs: nowMs + leaseMs, attempts: job.attempts + 1 }
-      this.#put(leased)
-      claimed.push(job)
+      this.#put({ ...job, dueAtMs: nowMs + leaseMs, attempts: job.attempts + 1, leased: true })
+      claimed.push(toJob(job))
     }
     return claimed
   }
@@ -54,14 +53,20 @@ export class Jobs {
     const job = this.#tables.jobs.get(id)
     if (job === undefined) return
     this.#tables.jobsDue.remove([job.dueAtMs, id])
-    this.#put({ ...job, dueAtMs })
+    this.#put({ ...toJob(job), dueAtMs })
+  }
+
+  /** Ends every lease: what was claimed and not done is due now. */
+  releaseLeases(nowMs: number): void {
+    const leased = [...this.#tables.jobs.getRange()].filter(({ value }) => value.leased)
+    for (const { key, value } of leased) if (value.dueAtMs > nowMs) this.postpone(key, nowMs)
   }
 
   count(kind: string): number {
     return this.#counts.get(kind) ?? 0
   }
 
-  #put(job: Job): void {
+  #put(job: JobRecord): void {
     this.#tables.jobs.put(job.id, job)
     this.#tables.jobsDue.put([job.dueAtMs, job.id], 0)
   }
@@ -70,6 +75,8 @@ export class Jobs {
     this.#counts.set(kind, this.count(kind) + change)
   }
 }
+
+const toJob = ({ leased: _, ...job }: JobRecord): Job => job
 
 export function createJobQueue(tables: Tables, committer: Committer, jobs: Jobs): JobQueue {
   return {
@@ -82,7 +89,10 @@ export function createJobQueue(tables: Tables, committer: Committer, jobs: Jobs)
     complete: (id) => committer.write(() => jobs.remove(id)),
     postpone: (id, dueAtMs) => committer.write(() => jobs.postpone(id, dueAtMs)),
     async get(id) {
-      return committer.readAfterWrites(() => tables.jobs.get(id))
+      return committer.readAfterWrites(() => {
+        const job = tables.jobs.get(id)
+        return job && toJob(job)
+      })
     },
     async count(kind) {
       return jobs.count(kind)

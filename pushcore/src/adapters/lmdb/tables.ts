@@ -51,6 +51,11 @@ export interface StateRecord {
 /** An entry of an inbox or a waiting list; enough to settle it without reading the message. */
 export type EntryRecord = readonly [expiresAtMs: number, app: AppNumber, receipt: boolean, userId: string]
 
+export interface JobRecord extends Job {
+  /** Claimed: its time is the end of the lease. */
+  readonly leased?: true
+}
+
 export interface CounterRecord {
   accepted: number
   delivered: number
@@ -91,7 +96,7 @@ export interface Tables {
   /** [expiresAtMs, messageId] */
   readonly expiry: Database<number, Key>
   readonly counters: Database<CounterRecord, AppNumber>
-  readonly jobs: Database<Job, string>
+  readonly jobs: Database<JobRecord, string>
   /** [dueAtMs, job id] */
   readonly jobsDue: Database<number, Key>
 }

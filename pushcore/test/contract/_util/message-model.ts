@@ -20,6 +20,8 @@ export interface ModelMessage {
   /** It is in its user's waiting list. */
   waits: boolean
   readonly acked: Set<string>
+  /** The devices that are yet to hear that it was revoked. */
+  readonly withdrawn: Set<string>
   readonly opened: Set<string>
   readonly ignored: Set<string>
 }
@@ -68,6 +70,7 @@ export class MessageModel {
       had: new Set(reason === undefined ? devices : []),
       waits: waits && reason === undefined,
       acked: new Set(),
+      withdrawn: new Set(),
       opened: new Set(),
       ignored: new Set(),
     }
@@ -99,6 +102,7 @@ export class MessageModel {
     const settled: string[] = []
     for (const id of messageIds) {
       const message = this.messages.get(id)
+      message?.withdrawn.delete(device)
       if (message === undefined || !message.holders.delete(device)) continue
       message.acked.add(device)
       if (message.state !== 'pending') continue
@@ -106,6 +110,17 @@ export class MessageModel {
       settled.push(id)
     }
     return settled
+  }
+
+  /** Takes back a message that is pending or delivered. */
+  revoke(message: ModelMessage): void {
+    if (message.state === 'pending') this.settle(message, 'revoked')
+    message.holders.clear()
+    for (const token of message.had) message.withdrawn.add(token)
+  }
+
+  revocations(token: string): ModelMessage[] {
+    return [...this.messages.values()].filter((message) => message.withdrawn.has(token))
   }
 
   /** How many messages arrived. */

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict'
-import type { AppRef } from '@openmps/proto/link'
-import type { Message, NewMessage, Settled, Target } from '../../../src/ports/message-store.ts'
+import type { Settled } from '../../../src/ports/message-store.ts'
 import { START_MS } from './clock.ts'
-import { MessageModel, type ModelMessage, sameApp } from './message-model.ts'
-import { appA, appB, frameOf, message, receiptJob, sorted, toActivity, toDevice, toUser } from './messages.ts'
+import { apps, LONGEST_MS, MessageInputs, tokensOf, users } from './message-inputs.ts'
+import { MessageModel, sameApp } from './message-model.ts'
+import { modelView, plain, storedView } from './message-views.ts'
+import { receiptJob, sorted } from './messages.ts'
 import type { Random } from './random.ts'
 import type { ContractLimits, Stores } from './stores.ts'
 
-const LONGEST_MS = 200_000
 const ALL = 1_000_000
-
-const apps = [appA, appB] as const
-const tokensOf = (app: AppRef): string[] => [1, 2, 3, 4, 5].map((n) => `device-${app.appId}-${n}`)
-const users = ['user-1', 'user-2', 'user-3', 'user-4']
 
 /**
  * One random walk: every call goes to the store and to the model, and both must agree. Calls on which the
@@ -22,7 +18,7 @@ const users = ['user-1', 'user-2', 'user-3', 'user-4']
 export class MessageWalk {
   readonly #random: Random
   readonly #model: MessageModel
-  readonly #expiries = new Set<number>()
+  readonly #inputs: MessageInputs
   /** Every settlement that the store reported, to see that there is one for each message. */
   readonly #ended = new Map<string, string>()
   readonly #receipts = new Map<string, boolean>()
@@ -35,6 +31,7 @@ export class MessageWalk {
   constructor(stores: Stores, limits: Required<ContractLimits>, random: Random) {
     this.#stores = stores
     this.#random = random
+    this.#inputs = new MessageInputs(random)
     this.#model = new MessageModel(limits)
   }
 
@@ -49,7 +46,7 @@ export class MessageWalk {
   write(): void {
     const random = this.#random
     if (random.chance(0.5)) this.#accept()
-    else if (random.chance(0.85)) this.#acknowledge()
+    else if (random.chance(0.8)) this.#acknowledge()
     else this.#revoke()
   }
 
@@ -74,29 +71,8 @@ export class MessageWalk {
     if (this.log.length > 30) this.log.shift()
   }
 
-  #target(app: AppRef): Target {
-    if (this.#random.chance(0.05)) return toActivity('activity')
-    return this.#random.chance(0.4) ? toDevice(this.#random.pick(tokensOf(app))) : toUser(this.#random.pick(users))
-  }
-
-  #newMessage(): NewMessage {
-    const random = this.#random
-    const app = random.pick(apps)
-    let expiresAtMs = this.#nowMs + 1 + 2 * random.below(random.chance(0.3) ? 2_000 : LONGEST_MS / 2 - 1)
-    while (this.#expiries.has(expiresAtMs)) expiresAtMs += 2
-    this.#expiries.add(expiresAtMs)
-    return message(this.#target(app), {
-      app,
-      acceptedAtMs: this.#nowMs,
-      expiresAtMs,
-      receipt: random.chance(0.5),
-      ...(random.chance(0.3) ? { messageKey: `again-${random.below(40)}` } : {}),
-      frame: frameOf(`frame ${random.below(1_000_000)} ${'.'.repeat(random.below(200))}`),
-    })
-  }
-
   #accept(): void {
-    const batch = Array.from({ length: 1 + this.#random.below(4) }, () => this.#newMessage())
+    const batch = Array.from({ length: 1 + this.#random.below(4) }, () => this.#inputs.message(this.#nowMs))
     const expected = batch.map((one) => this.#model.accept(one))
     this.#note(
       'accept',
@@ -115,16 +91,7 @@ export class MessageWalk {
   }
 
   #acknowledge(): void {
-    const random = this.#random
-    const messages = [...this.#model.messages.values()]
-    const acks = random.some(apps.flatMap(tokensOf), 0.2).map((device) => {
-      const held = this.#model.inbox(device).filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
-      const ids = random.some(held, 0.5).map(({ sent }) => sent.messageId)
-      const foreign = messages.length === 0 ? undefined : random.pick(messages)
-      if (foreign !== undefined && !foreign.had.has(device)) ids.push(foreign.sent.messageId)
-      if (random.chance(0.1)) ids.push('01ARZ3NDEKTSV4RRFFQ69G5FAV')
-      return { device, messageIds: ids, atMs: this.#nowMs }
-    })
+    const acks = this.#inputs.acks(this.#model, this.#nowMs)
     this.#note('ack', acks)
     const expected = acks.flatMap(({ device, messageIds }) => this.#model.acknowledge(device, messageIds))
     const call = this.#stores.messages.acknowledge(acks).then((settled) => () => {
@@ -135,24 +102,23 @@ export class MessageWalk {
 
   #revoke(): void {
     const random = this.#random
-    const known = [...this.#model.messages.values()]
-    if (known.length === 0) return
-    const target = random.pick(known.slice(-200))
+    const known = [...this.#model.messages.values()].slice(-200)
+    const open = known.filter((one) => ['pending', 'delivered'].includes(one.state) && one.withdrawn.size === 0)
+    if (open.length === 0) return
+    const target = random.pick(open)
     const app = random.chance(0.9) ? target.sent.app : random.pick(apps)
     const { messageId } = target.sent
     this.#note('revoke', app.appId, messageId)
     const mine = sameApp(app, target.sent.app)
-    const { state } = target
+    const expected = target.state === 'pending' ? [messageId] : []
     const atLeast = [...target.holders, ...target.acked]
-    if (mine && state === 'pending') this.#model.settle(target, 'revoked')
-    if (mine) target.holders.clear()
     const atMost = [...target.had]
+    if (mine) this.#model.revoke(target)
 
     const call = this.#stores.messages.revoke(app, messageId, this.#nowMs).then((revoked) => () => {
       if (!mine) return assert.equal(revoked, undefined)
       const settled = revoked?.settled === undefined ? [] : [revoked.settled]
-      assert.deepEqual(this.#settled(settled, 'revoked'), state === 'pending' ? [messageId] : [])
-      if (state !== 'pending' && state !== 'delivered') return
+      assert.deepEqual(this.#settled(settled, 'revoked'), expected)
       assert.ok(revoked?.devices.every((token) => atMost.includes(token)))
       assert.ok(atLeast.every((token) => revoked?.devices.includes(token)))
     })
@@ -221,7 +187,13 @@ export class MessageWalk {
       sorted(inFlight.filter((id) => validIds.includes(id))),
     )
     assert.equal(await this.#stores.messages.hasMail(device, this.#nowMs), valid.length > 0)
+    await this.#revocations(device)
     await this.#search()
+  }
+
+  async #revocations(device: string): Promise<void> {
+    const expected = this.#model.revocations(device).map(({ sent }) => sent.messageId)
+    assert.deepEqual(sorted(await this.#stores.messages.revocations(device)), sorted(expected))
   }
 
   async #search(): Promise<void> {
@@ -279,6 +251,7 @@ export class MessageWalk {
         `inbox of ${device}`,
       )
     }
+    for (const device of apps.flatMap(tokensOf)) await this.#revocations(device)
     for (const one of this.#model.messages.values()) {
       assert.deepEqual(storedView(await messages.get(one.sent.app, one.sent.messageId)), modelView(one))
       assert.equal(this.#ended.get(one.sent.messageId) ?? 'pending', one.state, 'each end was reported, once')
@@ -296,44 +269,5 @@ export class MessageWalk {
     await this.expire(ALL)
     for (const app of apps) assert.equal((await this.#stores.messages.counters(app)).pending, 0)
     await this.audit()
-  }
-}
-
-const plain = ({ messageId, frame, expiresAtMs }: { messageId: string; frame: Uint8Array; expiresAtMs: number }) => ({
-  messageId,
-  frame: Buffer.from(frame).toString(),
-  expiresAtMs,
-})
-
-/** What of a message can be compared, in one shape for both sides. */
-function storedView(stored: Message | undefined) {
-  if (stored === undefined) return undefined
-  const { state, reason, devices, settledAtMs, ...sent } = stored
-  const tokens = (has: (device: Message['devices'][number]) => unknown) =>
-    sorted(devices.filter((device) => has(device) !== undefined).map((device) => device.token))
-  return {
-    ...sent,
-    frame: plain(stored).frame,
-    ended: settledAtMs !== undefined,
-    state,
-    reason,
-    had: tokens((device) => device.token),
-    acked: tokens((device) => device.ackedAtMs),
-    opened: tokens((device) => device.openedAtMs),
-    ignored: tokens((device) => device.ignoredAtMs),
-  }
-}
-
-function modelView({ sent, state, reason, had, acked, opened, ignored }: ModelMessage) {
-  return {
-    ...sent,
-    frame: plain(sent).frame,
-    ended: state !== 'pending',
-    state,
-    reason,
-    had: sorted([...had]),
-    acked: sorted([...acked]),
-    opened: sorted([...opened]),
-    ignored: sorted([...ignored]),
   }
 }

@@ -1,0 +1,112 @@
+import { LIMITS } from '@openmps/proto'
+import t from 'tap'
+import { APP } from './_util/device.ts'
+import { startGateway } from './_util/start.ts'
+
+const SUCCESS = { success: true, code: '100', name: 'SUCCESS', message: 'Success.' }
+
+t.test('bind, unbind and report reach the core with the app, and each gets its response', async (t) => {
+  const { session, core } = await startGateway(t)
+  const phone = await session()
+  phone.send({ request: { id: 7, bind: { userId: 'ada' } } })
+  t.match((await phone.next('response')).response, { id: 7, ...SUCCESS })
+  phone.send({ request: { id: 8, report: { thirdChannel: 5, thirdChannelDeviceToken: 'hw' } } })
+  t.match((await phone.next('response')).response, { id: 8, ...SUCCESS })
+  phone.send({ request: { id: 9, unbind: { userId: 'ada' } } })
+  t.match((await phone.next('response')).response, { id: 9, ...SUCCESS })
+  t.match(core.all('call'), [
+    { device: phone.token, app: APP, epoch: 1, requestId: 7, call: { kind: 'bind', userId: 'ada' } },
+    { requestId: 8, call: { kind: 'report', thirdChannel: 5, thirdChannelDeviceToken: 'hw' } },
+    { requestId: 9, call: { kind: 'unbind', userId: 'ada' } },
+  ])
+})
+
+t.test('the code of the core comes with its name and text; one that is not known is a system error', async (t) => {
+  const { session, core } = await startGateway(t)
+  core.hold('call')
+  const phone = await session()
+  for (const [code, name] of [
+    [3012, 'NEED_USERID'],
+    [-1, 'SIGNATURE_MISMATCH'],
+    [31337, 'SYSTEM_ERROR'],
+  ] as const) {
+    const asked = core.next('call')
+    phone.send({ request: { id: 1, bind: { userId: 'ada' } } })
+    const { device, epoch, requestId } = await asked
+    core.tell({ kind: 'callResult', device, epoch, requestId, code })
+    const { response } = await phone.next('response')
+    t.match(response, { success: false, name })
+  }
+})
+
+t.test('what cannot be right is answered here', async (t) => {
+  const { session, core } = await startGateway(t)
+  const phone = await session()
+  const cases = [
+    [{ bind: {} }, '3012'],
+    [{ unbind: { userId: '' } }, '3012'],
+    [{ bind: { userId: 'x'.repeat(LIMITS.maxIdChars + 1) } }, '3028'],
+    [{ report: { thirdChannelDeviceToken: 'x'.repeat(LIMITS.maxVendorTokenChars + 1) } }, '3028'],
+    [{}, '3028'],
+  ] as const
+  for (const [call, code] of cases) {
+    phone.send({ request: { id: 3, ...call } })
+    t.match((await phone.next('response')).response, { id: 3, success: false, code })
+  }
+  t.same(core.all('call'), [])
+})
+
+t.test(
+  'a request that finds the link down, or that the core does not answer in time, is a system error, once',
+  async (t) => {
+    const { session, core, clock } = await startGateway(t)
+    const phone = await session()
+    core.up = false
+    phone.send({ request: { id: 1, bind: { userId: 'ada' } } })
+    t.match((await phone.next('response')).response, { id: 1, success: false, code: '9000', name: 'SYSTEM_ERROR' })
+    core.up = true
+    core.hold('call')
+    const asked = core.next('call')
+    phone.send({ request: { id: 2, bind: { userId: 'ada' } } })
+    const call = await asked
+    clock.advance(10_000)
+    t.match((await phone.next('response')).response, { id: 2, code: '9000' })
+    core.answer(call)
+    core.answer(call)
+    await phone.settled()
+    t.same(phone.frames, [])
+  },
+)
+
+t.test('an answered request makes room: any number of them one after the other', async (t) => {
+  const { session } = await startGateway(t)
+  const phone = await session()
+  for (let id = 1; id <= 3 * LIMITS.maxPendingRequests; id += 1) {
+    phone.send({ request: { id, bind: { userId: 'ada' } } })
+    t.match((await phone.next('response')).response, { id, success: true })
+  }
+})
+
+t.test('events are passed on, never dated in the future, and those of an unknown kind ignored', async (t) => {
+  const { session, core, clock } = await startGateway(t)
+  const phone = await session()
+  const now = clock.now()
+  phone.send({ event: { kind: 1, messageId: 'a', atMs: now - 5_000 } })
+  phone.send({ event: { kind: 2, messageId: 'b', atMs: now + 5_000 } })
+  phone.send({ event: { kind: 2, messageId: 'c' } })
+  phone.send({ event: { kind: 9 as 1, messageId: 'd' } })
+  await phone.settled()
+  t.match(core.all('happened'), [
+    { device: phone.token, epoch: 1, event: 'opened', messageId: 'a', atMs: now - 5_000 },
+    { event: 'ignored', messageId: 'b', atMs: now },
+    { event: 'ignored', messageId: 'c', atMs: now },
+  ])
+  t.equal(core.all('happened').length, 3)
+})
+
+t.test('a ping is answered with its nonce', async (t) => {
+  const { session } = await startGateway(t)
+  const phone = await session()
+  phone.send({ ping: { nonce: 4_000_000_000 } })
+  t.match((await phone.next('pong')).pong, { nonce: 4_000_000_000 })
+})
