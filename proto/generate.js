@@ -28,7 +28,13 @@ for (const schema of ['device', 'link']) {
     join(here, 'schema', `${schema}.proto`),
   ])
   execFileSync(process.execPath, [tool('pbts'), '-o', dts, js])
-  // Integers are plain numbers (--force-number), so the optional `long` package is not needed.
+  // Integers are plain numbers: the decoder must not change their type by whether some other package has
+  // brought `long` along. Times in milliseconds fit a number exactly.
+  const code = readFileSync(js, 'utf8')
+    .replaceAll('$util.Long ? $util.Long.fromBits(0,0,true) : 0', '0')
+    .replaceAll('value = reader.uint64()', 'value = Number(reader.uint64())')
+  if (code.includes('Long')) throw new Error(`${schema}.proto uses a 64-bit type that would not become a number`)
+  writeFileSync(js, code)
   // Scalars are never null when decoded (no --null-defaults), so their types need not say so.
   const types = readFileSync(dts, 'utf8')
     .replace(/^import Long = require\("long"\);\n/m, '')

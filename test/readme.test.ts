@@ -66,7 +66,7 @@ void t.test('the commands of the README do what it says, in a clean copy', { tim
   const service = spawn('npm', ['start'], { cwd: copy, env: { ...clean, ...PORTS }, detached: true })
   const stop = () => service.pid && service.exitCode === null && process.kill(-service.pid, 'SIGTERM')
   t.teardown(stop)
-  const welcome = await printed(service, /access key secret[^]*Try it/)
+  const welcome = await printed(service, /access key secret[\s\S]*Try it/)
   t.match(welcome, /OpenMPS is ready: HTTP http:\/\/127\.0\.0\.1:\d+/)
   const { url, app } = JSON.parse(readFileSync(join(copy, 'data', 'credentials.json'), 'utf8'))
   t.match(welcome, app.accessKeySecret)
@@ -82,7 +82,7 @@ void t.test('the commands of the README do what it says, in a clean copy', { tim
   const arrived = printed(device, /message +Hello/)
   t.match(run(String(pushCommand), copy), 'accepted for user alice')
   await arrived
-  t.match(run(String(statusCommand), copy), /online[^]*"Hello"[^]*accepted for user alice/)
+  t.match(run(String(statusCommand), copy), /online[\s\S]*"Hello"[\s\S]*accepted for user alice/)
 
   const ended = new Promise((resolve) => service.once('exit', resolve))
   stop()

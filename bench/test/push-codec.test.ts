@@ -6,7 +6,7 @@ import { ackedSequences, PushFrame } from '../src/server/push-frame.ts'
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `${index}`.padStart(26, '0'))
 
-t.test('the id and the time of a push are read off the bytes that the codec writes', async (t) => {
+void t.test('the id and the time of a push are read off the bytes that the codec writes', async (t) => {
   const content = timedContent(1_234_567.8, true, 200)
   const push = { messageId: 'M'.repeat(26), silent: true, title: 'Bench', content, expiresAtMs: 1, params: { a: 'b' } }
   const bytes = Buffer.from(encodeServerFrame({ push }))
@@ -15,7 +15,7 @@ t.test('the id and the time of a push are read off the bytes that the codec writ
   t.match(lastPush, { sentAtUs: 1_234_568, measured: true })
 })
 
-t.test('an Ack of any size is one that the codec reads', async (t) => {
+void t.test('an Ack of any size is one that the codec reads', async (t) => {
   for (const count of [1, 4, 5, LIMITS.maxAckIds]) {
     const payload = ackPayload(ids(count).map((id) => Buffer.from(id)))
     const { ack } = decodeClientFrame(payload, LIMITS.maxClientFrameBytes)
@@ -24,14 +24,14 @@ t.test('an Ack of any size is one that the codec reads', async (t) => {
   }
 })
 
-t.test('the prepared push of the bare server carries what is written into it', async (t) => {
+void t.test('the prepared push of the bare server carries what is written into it', async (t) => {
   const bytes = Buffer.from(new PushFrame(64).with(7, 42, false))
   readPush(bytes, 0, bytes.length)
   t.equal(bytes.toString('latin1', lastPush.idStart, lastPush.idEnd), '7'.padStart(26, '0'))
   t.match(lastPush, { sentAtUs: 42, measured: false })
 })
 
-t.test('frames are found at every length encoding, and an incomplete one is left', async (t) => {
+void t.test('frames are found at every length encoding, and an incomplete one is left', async (t) => {
   const server = (length: number) => {
     const payload = Buffer.alloc(length, 1)
     if (length < 126) return Buffer.concat([Buffer.from([0x82, length]), payload])
@@ -50,12 +50,12 @@ t.test('frames are found at every length encoding, and an incomplete one is left
   t.equal(rest, whole.length)
 })
 
-t.test('a client frame is masked with the key 0', async (t) => {
+void t.test('a client frame is masked with the key 0', async (t) => {
   t.same([...clientFrame(OPCODE.binary, Buffer.from([7, 8]))], [0x82, 0x82, 0, 0, 0, 0, 7, 8])
   t.same([...clientFrame(OPCODE.binary, Buffer.alloc(300)).subarray(0, 8)], [0x82, 0xfe, 1, 44, 0, 0, 0, 0])
 })
 
-t.test('an upgrade response is awaited to its end, and a refusal is an error', async (t) => {
+void t.test('an upgrade response is awaited to its end, and a refusal is an error', async (t) => {
   const accepted = Buffer.from('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n')
   t.equal(upgradeResponseLength(accepted.subarray(0, 20)), 0)
   t.equal(upgradeResponseLength(Buffer.concat([accepted, Buffer.from([0x82])])), accepted.length)

@@ -27,22 +27,22 @@ function result(userBytes: number): Result {
   }
 }
 
-t.test('a target is judged only when it was measured', async (t) => {
+void t.test('a target is judged only when it was measured', async (t) => {
   t.match(judge(result(2048)), [{ wanted: 'at most 2048', measured: 2048, reached: true }])
   t.match(judge(result(2049)), [{ reached: false }])
 })
 
-t.test('the report shows both sides, the ratio, and who disturbed', async (t) => {
+void t.test('the report shows both sides, the ratio, and who disturbed', async (t) => {
   const text = renderResult(result(1200))
   t.match(text, '| user, B | 1,200 | 800 | 1.5 |')
   t.match(text, '2 % of the machine, 3 % in the worst round')
 })
 
-t.test('the comparison shows the change', async (t) => {
+void t.test('the comparison shows the change', async (t) => {
   t.match(renderComparison(result(1000), result(1100)), '| user, B | 1,000 | 1,100 | +10.0 % |')
 })
 
-t.test('arguments are checked before anything starts', async (t) => {
+void t.test('arguments are checked before anything starts', async (t) => {
   t.match(readCommand(['all', '--rounds', '5']), { kind: 'run', scenarios: { length: 5 }, settings: { rounds: 5 } })
   t.match(readCommand([]), { kind: 'help' })
   t.throws(() => readCommand(['nonsense']), /no scenario is called nonsense/)

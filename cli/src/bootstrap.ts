@@ -20,8 +20,12 @@ export async function bootstrap(
     const { appId, workspaceId, accessKeyId, accessKeySecret } = config.bootstrapApp
     return { app: { appId, workspaceId, accessKeyId, accessKeySecret }, firstStart: created }
   }
-  const kept = readCredentials(config.dataDir)?.app
-  if ((await apps.list()).length > 0) return { app: kept, firstStart: false }
+  if ((await apps.list()).length > 0) {
+    // From the store and not from the file: a start that failed half-way has not written the file.
+    const [kept] = (await apps.find(DEMO_APP)) === undefined ? [] : await apps.keysOf(DEMO_APP)
+    const app = kept && { ...DEMO_APP, accessKeyId: kept.id, accessKeySecret: kept.secret }
+    return { app, firstStart: readCredentials(config.dataDir) === undefined }
+  }
   const key = newAccessKey(DEMO_APP)
   await apps.create({ ...DEMO_APP, createdAtMs: clock.now() }, key)
   return { app: { ...DEMO_APP, accessKeyId: key.id, accessKeySecret: key.secret }, firstStart: true }

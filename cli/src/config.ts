@@ -29,13 +29,15 @@ export interface Config {
   readonly idleTimeoutSeconds: number
   readonly ackTimeoutSeconds: number
   readonly drainRate: number
+  readonly drainSeconds: number
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
 }
 
-/** Our variables of the environment, with the settings file under them. */
+/** The environment with the settings file under it. An empty variable counts as not set. */
 export function readEnv(env: Env): Env {
   const path = env[CONFIG_FILE.name]
-  return path === undefined || path === '' ? env : { ...readFile(path), ...env }
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  return path === undefined || path === '' ? given : { ...readFile(path), ...given }
 }
 
 /**
@@ -76,6 +78,7 @@ export function loadConfig(env: Env): Config {
     idleTimeoutSeconds: number(SETTINGS.idleTimeoutSeconds),
     ackTimeoutSeconds: number(SETTINGS.ackTimeoutSeconds),
     drainRate: number(SETTINGS.drainRate),
+    drainSeconds: number(SETTINGS.drainSeconds),
     tls: cert === '' || key === '' ? undefined : { certFile: cert, keyFile: key },
   }
   if (problems.length > 0) throw new PushError('CONFIG_INVALID', `settings:\n  ${problems.join('\n  ')}`)

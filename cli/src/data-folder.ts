@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PushError } from '@openmps/proto'
 import type { DeviceKeys } from '@openmps/proto/token'
 
@@ -38,6 +38,8 @@ export interface Credentials {
 const KEYS_FILE = 'keys.json'
 const CREDENTIALS_FILE = 'credentials.json'
 const LOCK_FILE = 'service.pid'
+const KEY_BYTES = 32
+const MIN_ADMIN_TOKEN_CHARS = 16
 
 /** The installation's keys; made at the first start. Both files are readable by their owner only. */
 export function loadKeys(dataDir: string): Keys {
@@ -45,8 +47,18 @@ export function loadKeys(dataDir: string): Keys {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if (!existsSync(path)) writeJson(path, newKeys())
   const stored = readJson<StoredKeys>(path)
-  const key = (text: string) => Buffer.from(text, 'base64')
-  const [current, previous] = stored.deviceSecretKeys
+  const key = (text: unknown) => {
+    const bytes = Buffer.from(typeof text === 'string' ? text : '', 'base64')
+    if (bytes.length >= KEY_BYTES) return bytes
+    throw new PushError(
+      'CONFIG_INVALID',
+      `${path} holds a key of less than ${KEY_BYTES} bytes: restore it from your backup`,
+    )
+  }
+  if (typeof stored.adminToken !== 'string' || stored.adminToken.length < MIN_ADMIN_TOKEN_CHARS) {
+    throw new PushError('CONFIG_INVALID', `${path} holds no admin token of ${MIN_ADMIN_TOKEN_CHARS} characters`)
+  }
+  const [current, previous] = stored.deviceSecretKeys ?? []
   if (current === undefined) throw new PushError('CONFIG_INVALID', `${path} holds no device secret key`)
   return {
     device: {
@@ -68,7 +80,7 @@ interface StoredKeys {
 
 function newKeys(): StoredKeys {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const random = () => randomBytes(32).toString('base64')
+  const random = () => randomBytes(KEY_BYTES).toString('base64')
   return {
     deviceTokenKey: random(),
     deviceSecretKeys: [random()],
@@ -134,4 +146,7 @@ function writeWhole(path: string, text: string): void {
   fsyncSync(file)
   closeSync(file)
   renameSync(temporary, path)
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

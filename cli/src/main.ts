@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { PushError } from '@openmps/proto'
+import { readEnv } from './config.ts'
 import { createProgram } from './program.ts'
 
 const stopping = new AbortController()
@@ -13,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const out = (line: string) => process.stdout.write(`${line}\n`)
 try {
-  const program = createProgram({ env: process.env, out, stop: stopping.signal })
+  const program = createProgram({ env: readEnv(process.env), out, stop: stopping.signal })
   await program.parseAsync(process.argv)
 } catch (error) {
   const { code, message } = PushError.from(error)

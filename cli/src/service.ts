@@ -128,10 +128,12 @@ async function compose(config: Config, logger: Logger, undo: (() => unknown)[]):
 
   let closing: Promise<void> | undefined
   async function shutDown(): Promise<void> {
+    // Not ready first, and HTTP last: a load balancer sees it and sends the next pushes elsewhere.
     notReady = 'the service is stopping'
-    await http.close()
-    await gateway.drain({ ratePerSecond: config.drainRate, reconnectWithinMs: RECONNECT_WITHIN_MS })
+    const drained = gateway.drain({ ratePerSecond: config.drainRate, reconnectWithinMs: RECONNECT_WITHIN_MS })
+    await within(config.drainSeconds * 1000, drained)
     await gateway.close()
+    await http.close()
     await core.close()
     await store.close()
     undo[0]?.()
@@ -148,6 +150,16 @@ async function compose(config: Config, logger: Logger, undo: (() => unknown)[]):
       return closing
     },
   }
+}
+
+/** Resolves with the promise, or when the time is over. */
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([promise, timeout])
+  clearTimeout(timer)
 }
 
 async function openSockets(config: Config, logger: Logger): Promise<SocketServer> {

@@ -87,7 +87,7 @@ export const SETTINGS = {
     name: 'OPENMPS_MAX_CONNECTIONS',
     kind: 'integer',
     min: 1,
-    max: 2_000_000,
+    max: 1_000_000,
     fallback: '400000',
     about: 'Device sockets of the process. One more is answered with 503 and Retry-After.',
   },
@@ -130,6 +130,14 @@ export const SETTINGS = {
     max: 1_000_000,
     fallback: '2000',
     about: 'Devices per second that are asked to go elsewhere when the service stops.',
+  },
+  drainSeconds: {
+    name: 'OPENMPS_DRAIN_SECONDS',
+    kind: 'integer',
+    min: 0,
+    max: 3_600,
+    fallback: '30',
+    about: 'Longest drain when the service stops; devices that are left then are closed with 4000.',
   },
   tlsCertFile: {
     name: 'OPENMPS_TLS_CERT_FILE',

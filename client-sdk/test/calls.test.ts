@@ -3,7 +3,7 @@ import { connect, createApp } from './_util/app.ts'
 import { createFakeServer } from './_util/fake-server.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 
-t.test('calls resolve to the answer of the server, a refusal included', async (t) => {
+void t.test('calls resolve to the answer of the server, a refusal included', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const connection = await connect(app, server)
@@ -20,7 +20,7 @@ t.test('calls resolve to the answer of the server, a refusal included', async (t
   t.match(await connection.next('request'), { report: { thirdChannel: 5, thirdChannelDeviceToken: 'vendor-token' } })
 })
 
-t.test('offline wishes wait, and the last one wins', async (t) => {
+void t.test('offline wishes wait, and the last one wins', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const first = app.client.bind('a')
@@ -39,7 +39,7 @@ t.test('offline wishes wait, and the last one wins', async (t) => {
   t.strictSame(connection.kinds, [])
 })
 
-t.test('a bind whose connection broke is sent again after the reconnect', async (t) => {
+void t.test('a bind whose connection broke is sent again after the reconnect', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -55,7 +55,7 @@ t.test('a bind whose connection broke is sent again after the reconnect', async 
   t.match(await bind, { success: true })
 })
 
-t.test('a later wish waits for the answer to the one before it', async (t) => {
+void t.test('a later wish waits for the answer to the one before it', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const connection = await connect(app, server)
@@ -72,7 +72,7 @@ t.test('a later wish waits for the answer to the one before it', async (t) => {
   t.match(await connection.next('request'), { call: 'unbind' })
 })
 
-t.test('a call without an answer times out, sent or not', async (t) => {
+void t.test('a call without an answer times out, sent or not', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock, callTimeoutMs: 9_000 })
@@ -92,7 +92,7 @@ t.test('a call without an answer times out, sent or not', async (t) => {
   t.match(await next, { success: true })
 })
 
-t.test('waiting calls are bounded', async (t) => {
+void t.test('waiting calls are bounded', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const replaced = app.client.report(0, 'x')
@@ -105,7 +105,7 @@ t.test('waiting calls are bounded', async (t) => {
   t.equal(connection.frames.left.length, 16)
 })
 
-t.test('arguments are checked before anything is sent', async (t) => {
+void t.test('arguments are checked before anything is sent', async (t) => {
   const app = createApp(t, { url: 'ws://127.0.0.1:1/' })
   for (const userId of ['', 'x'.repeat(129), '\ud800', undefined as unknown as string]) {
     await t.rejects(app.client.bind(userId), { code: 'INVALID_ARGUMENT' })

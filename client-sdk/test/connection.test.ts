@@ -6,7 +6,7 @@ import { connect, createApp } from './_util/app.ts'
 import { createFakeServer } from './_util/fake-server.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 
-t.test('a new installation is issued a token, and shows it with its secret after a restart', async (t) => {
+void t.test('a new installation is issued a token, and shows it with its secret after a restart', async (t) => {
   const server = await createFakeServer(t)
   const dir = t.testdir()
   const options = { storage: createFileStorage(dir), platform: 'android', appVersion: '1.2' } as const
@@ -25,7 +25,7 @@ t.test('a new installation is issued a token, and shows it with its secret after
   t.equal(await second.tokens.next(), 'token-1', 'each start tells the token')
 })
 
-t.test('a new secret in Connected takes the place of the kept one', async (t) => {
+void t.test('a new secret in Connected takes the place of the kept one', async (t) => {
   const server = await createFakeServer(t)
   const storage = createMemoryStorage()
   const first = createApp(t, server, { storage })
@@ -42,7 +42,7 @@ t.test('a new secret in Connected takes the place of the kept one', async (t) =>
   t.match(connection.connect, { deviceToken: 'token-1', deviceSecret: 'rotated' })
 })
 
-t.test('the token is told only when it is stored', async (t) => {
+void t.test('the token is told only when it is stored', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const inner = createMemoryStorage()
@@ -92,7 +92,7 @@ for (const reason of ['tokenInvalid', 'secretInvalid'] as const) {
   })
 }
 
-t.test('a replaced device stays away, refuses calls, and comes back when the app starts it again', async (t) => {
+void t.test('a replaced device stays away, refuses calls, and comes back when the app starts it again', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -113,7 +113,7 @@ t.test('a replaced device stays away, refuses calls, and comes back when the app
   await app.client.ready()
 })
 
-t.test('an unknown app is not tried again', async (t) => {
+void t.test('an unknown app is not tried again', async (t) => {
   const server = await createFakeServer(t)
   server.accept = () => CLOSE_CODES.unknownApp.code
   const app = createApp(t, server)
@@ -122,7 +122,7 @@ t.test('an unknown app is not tried again', async (t) => {
   await t.rejects(ready, { code: 'APP_UNKNOWN' })
 })
 
-t.test('GoAway: what is being shown is acked, the device leaves, and comes back after the delay', async (t) => {
+void t.test('GoAway: what is being shown is acked, the device leaves, and comes back after the delay', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   let finish = () => {}
@@ -154,7 +154,7 @@ t.test('GoAway: what is being shown is acked, the device leaves, and comes back 
   await app.client.ready()
 })
 
-t.test('HTTP 503 at the upgrade is a retry, not before Retry-After', async (t) => {
+void t.test('HTTP 503 at the upgrade is a retry, not before Retry-After', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   server.refusal = { status: 503, headers: { 'retry-after': '20' } }
@@ -169,7 +169,7 @@ t.test('HTTP 503 at the upgrade is a retry, not before Retry-After', async (t) =
   await app.client.ready()
 })
 
-t.test('the back-off grows through short sessions and starts again after a long one', async (t) => {
+void t.test('the back-off grows through short sessions and starts again after a long one', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   server.accept = () => ({ deviceToken: 't', deviceSecret: 's', reconnectMinMs: 100, reconnectMaxMs: 1_000 })
@@ -188,7 +188,7 @@ t.test('the back-off grows through short sessions and starts again after a long 
   t.strictSame(waits, [200, 400, 800, 1_000, 1_000, 200, 400])
 })
 
-t.test('a server that is not there is tried again', async (t) => {
+void t.test('a server that is not there is tried again', async (t) => {
   const clock = new ManualClock()
   const app = createApp(t, { url: 'ws://127.0.0.1:1/' }, { clock })
   await app.client.start()
@@ -198,7 +198,7 @@ t.test('a server that is not there is tried again', async (t) => {
   await app.until('waiting')
 })
 
-t.test('a server that accepts and says nothing is left', async (t) => {
+void t.test('a server that accepts and says nothing is left', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   server.accept = () => ({})
@@ -208,7 +208,7 @@ t.test('a server that accepts and says nothing is left', async (t) => {
   await app.until('waiting')
 })
 
-t.test('broken frames end the session, not the client', async (t) => {
+void t.test('broken frames end the session, not the client', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -234,7 +234,7 @@ t.test('broken frames end the session, not the client', async (t) => {
   t.match(await last.closed, { code: 4500 }, 'an empty id')
 })
 
-t.test('a frame of an unknown kind is ignored', async (t) => {
+void t.test('a frame of an unknown kind is ignored', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const connection = await connect(app, server)
@@ -244,7 +244,7 @@ t.test('a frame of an unknown kind is ignored', async (t) => {
   t.equal((await app.messages.next()).id, 'm1')
 })
 
-t.test('a storage that cannot be read fails the start, which can be tried again', async (t) => {
+void t.test('a storage that cannot be read fails the start, which can be tried again', async (t) => {
   const server = await createFakeServer(t)
   const inner = createMemoryStorage()
   let broken = true
@@ -256,7 +256,7 @@ t.test('a storage that cannot be read fails the start, which can be tried again'
   await connect(app, server)
 })
 
-t.test('networkChanged connects soon, however long the back-off is', async (t) => {
+void t.test('networkChanged connects soon, however long the back-off is', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   server.accept = () => ({ deviceToken: 't', deviceSecret: 's', reconnectMinMs: 1_000, reconnectMaxMs: 3_000_000 })
@@ -275,7 +275,7 @@ t.test('networkChanged connects soon, however long the back-off is', async (t) =
   await server.connections.next()
 })
 
-t.test('close finishes and acks the message that is being shown, and can be repeated', async (t) => {
+void t.test('close finishes and acks the message that is being shown, and can be repeated', async (t) => {
   const server = await createFakeServer(t)
   let finish = () => {}
   const app = createApp(t, server, { onMessage: () => new Promise<void>((resolve) => (finish = resolve)) })
@@ -299,7 +299,7 @@ t.test('close finishes and acks the message that is being shown, and can be repe
   await t.rejects(app.client.bind('u'), { code: 'CLOSED' })
 })
 
-t.test('close does not wait longer than its time-out for a callback', async (t) => {
+void t.test('close does not wait longer than its time-out for a callback', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server, { onMessage: () => new Promise(() => {}), closeTimeoutMs: 30 })
   const connection = await connect(app, server)
@@ -309,7 +309,7 @@ t.test('close does not wait longer than its time-out for a callback', async (t) 
   await connection.closed
 })
 
-t.test('close in any other state ends at once', async (t) => {
+void t.test('close in any other state ends at once', async (t) => {
   const server = await createFakeServer(t)
   const idle = createApp(t, server)
   await idle.client.close()
@@ -333,7 +333,7 @@ t.test('close in any other state ends at once', async (t) => {
   await t.rejects(call, { code: 'CLOSED' })
 })
 
-t.test('callbacks that throw do not break the client', async (t) => {
+void t.test('callbacks that throw do not break the client', async (t) => {
   const server = await createFakeServer(t)
   const fail = () => {
     throw new Error('app')

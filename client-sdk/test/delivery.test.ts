@@ -6,7 +6,7 @@ import { createFakeServer } from './_util/fake-server.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 import { Queue } from './_util/queue.ts'
 
-t.test('the app gets every field of a message', async (t) => {
+void t.test('the app gets every field of a message', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   const connection = await connect(app, server)
@@ -41,7 +41,7 @@ t.test('the app gets every field of a message', async (t) => {
   t.match(await app.messages.next(), { action: 'openApp', pushStyle: 'default', params: {}, expiresAtMs: undefined })
 })
 
-t.test('a message is acked only after the callback has returned', async (t) => {
+void t.test('a message is acked only after the callback has returned', async (t) => {
   const server = await createFakeServer(t)
   const shown = new Queue<() => void>()
   const app = createApp(t, server, { onMessage: () => new Promise<void>((resolve) => shown.push(resolve)) })
@@ -54,7 +54,7 @@ t.test('a message is acked only after the callback has returned', async (t) => {
   t.strictSame(await connection.acked(1), ['m1'])
 })
 
-t.test('a callback that fails leaves the message unacked, and it is shown when it comes again', async (t) => {
+void t.test('a callback that fails leaves the message unacked, and it is shown when it comes again', async (t) => {
   const server = await createFakeServer(t)
   const ids: string[] = []
   const app = createApp(t, server, {
@@ -74,7 +74,7 @@ t.test('a callback that fails leaves the message unacked, and it is shown when i
   t.strictSame(ids, ['m1', 'm1'])
 })
 
-t.test('a message is shown once, also after a restart', async (t) => {
+void t.test('a message is shown once, also after a restart', async (t) => {
   const server = await createFakeServer(t)
   const dir = t.testdir()
   const first = createApp(t, server, { storage: createFileStorage(dir) })
@@ -91,7 +91,7 @@ t.test('a message is shown once, also after a restart', async (t) => {
   t.equal((await second.messages.next()).id, 'm2', 'and not shown')
 })
 
-t.test('the id is stored before the ack is sent', async (t) => {
+void t.test('the id is stored before the ack is sent', async (t) => {
   const server = await createFakeServer(t)
   const inner = createMemoryStorage()
   const writes = new Queue<() => void>()
@@ -117,7 +117,7 @@ t.test('the id is stored before the ack is sent', async (t) => {
   t.strictSame((await connection.next('ack')).messageIds, ['m2', 'm3', 'm4'], 'the next write and ack share a group')
 })
 
-t.test('nothing is acked that could not be stored, and the failure is told', async (t) => {
+void t.test('nothing is acked that could not be stored, and the failure is told', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const inner = createMemoryStorage()
@@ -142,7 +142,7 @@ t.test('nothing is acked that could not be stored, and the failure is told', asy
   t.strictSame(await connection.acked(1), ['m1'])
 })
 
-t.test('messages are shown one at a time in the order of arrival', async (t) => {
+void t.test('messages are shown one at a time in the order of arrival', async (t) => {
   const server = await createFakeServer(t)
   const order: string[] = []
   const app = createApp(t, server, {
@@ -158,7 +158,7 @@ t.test('messages are shown one at a time in the order of arrival', async (t) => 
   t.strictSame(order, ['begin a', 'end a', 'begin b', 'end b', 'begin c', 'end c'])
 })
 
-t.test('a revoked message that waits is acked and not shown; the app is told about others, in turn', async (t) => {
+void t.test('a revoked message that waits is acked and not shown; the app is told about others, in turn', async (t) => {
   const server = await createFakeServer(t)
   const shown = new Queue<{ message: PushMessage; finish: () => void }>()
   const app = createApp(t, server, {
@@ -183,7 +183,7 @@ t.test('a revoked message that waits is acked and not shown; the app is told abo
   t.equal(shown.left.length, 0, 'a copy that comes late is not shown')
 })
 
-t.test('a revocation is acked only when the app has taken it', async (t) => {
+void t.test('a revocation is acked only when the app has taken it', async (t) => {
   const server = await createFakeServer(t)
   let fails = true
   const app = createApp(t, server, {
@@ -202,7 +202,7 @@ t.test('a revocation is acked only when the app has taken it', async (t) => {
   t.strictSame((await connection.acked(501)).sort(), [...messageIds, 'a'].sort(), 'however many there are')
 })
 
-t.test('a message that expires while it waits, by the clock of the server, is acked and not shown', async (t) => {
+void t.test('a message that expires while it waits, by the clock of the server, is acked and not shown', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const serverTimeMs = clock.now() + 3_600_000
@@ -222,7 +222,7 @@ t.test('a message that expires while it waits, by the clock of the server, is ac
   t.equal(shown.left.length, 0)
 })
 
-t.test(
+void t.test(
   'a callback that never returns does not hold up the next message, and is acked if it returns after all',
   async (t) => {
     const server = await createFakeServer(t)
@@ -251,7 +251,7 @@ t.test(
   },
 )
 
-t.test('what the app does not handle is displayed, unless it is silent', async (t) => {
+void t.test('what the app does not handle is displayed, unless it is silent', async (t) => {
   const server = await createFakeServer(t)
   const displayed: string[] = []
   const app = createApp(t, server, {
@@ -266,7 +266,7 @@ t.test('what the app does not handle is displayed, unless it is silent', async (
   t.strictSame(displayed, ['plain'])
 })
 
-t.test('a server that sends more than it may without acks is left, and the app goes on', async (t) => {
+void t.test('a server that sends more than it may without acks is left, and the app goes on', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server, { onMessage: () => new Promise(() => {}), closeTimeoutMs: 50 })
   const connection = await connect(app, server)

@@ -6,7 +6,7 @@ import { connect, createApp } from './_util/app.ts'
 import { createFakeServer } from './_util/fake-server.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 
-t.test('an event is sent with the time of the server, and once confirmed not again', async (t) => {
+void t.test('an event is sent with the time of the server, and once confirmed not again', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const storage = createMemoryStorage()
@@ -27,7 +27,7 @@ t.test('an event is sent with the time of the server, and once confirmed not aga
   t.match(await two.next('event'), { kind: EventKind.EVENT_KIND_IGNORED, messageId: 'm2' })
 })
 
-t.test('events made offline survive a restart and are sent in order', async (t) => {
+void t.test('events made offline survive a restart and are sent in order', async (t) => {
   const server = await createFakeServer(t)
   const dir = t.testdir()
   const first = createApp(t, { url: 'ws://127.0.0.1:1/' }, { storage: createFileStorage(dir) })
@@ -47,7 +47,7 @@ t.test('events made offline survive a restart and are sent in order', async (t) 
   )
 })
 
-t.test('an event whose arrival is not confirmed is sent again', async (t) => {
+void t.test('an event whose arrival is not confirmed is sent again', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -62,7 +62,7 @@ t.test('an event whose arrival is not confirmed is sent again', async (t) => {
   t.match(await two.next('event'), { messageId: 'm1' })
 })
 
-t.test('many events go out in confirmed batches', async (t) => {
+void t.test('many events go out in confirmed batches', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   for (let n = 0; n < 80; n++) app.client.reportPushOpen({ id: `m${n}` })
@@ -71,7 +71,7 @@ t.test('many events go out in confirmed batches', async (t) => {
   for (let n = 0; n < 3; n++) await connection.next('ping')
 })
 
-t.test('events are bounded: the oldest is dropped, and the app is told', async (t) => {
+void t.test('events are bounded: the oldest is dropped, and the app is told', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
   for (let n = 0; n <= 256; n++) app.client.reportPushOpen({ id: `m${n}` })
@@ -80,7 +80,7 @@ t.test('events are bounded: the oldest is dropped, and the app is told', async (
   t.equal((await connection.next('event')).messageId, 'm1')
 })
 
-t.test('an event without a message, or after close, is an error that is told', async (t) => {
+void t.test('an event without a message, or after close, is an error that is told', async (t) => {
   const app = createApp(t, { url: 'ws://127.0.0.1:1/' })
   app.client.reportPushOpen({ id: '' })
   t.match(await app.errors.next(), { code: 'INVALID_ARGUMENT' })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createFileStorage } from '@openmps/client-sdk/node'
 import t from 'tap'
 
-t.test('values survive, are replaced and deleted', async (t) => {
+void t.test('values survive, are replaced and deleted', async (t) => {
   const dir = join(t.testdir(), 'new', 'folder')
   const storage = createFileStorage(dir)
   t.equal(await storage.get('a'), undefined)
@@ -16,7 +16,7 @@ t.test('values survive, are replaced and deleted', async (t) => {
   t.strictSame(await readdir(dir), [])
 })
 
-t.test('only the owner can read', async (t) => {
+void t.test('only the owner can read', async (t) => {
   const dir = join(t.testdir(), 'private')
   await createFileStorage(dir).set('a', 'secret')
   const [name = ''] = await readdir(dir)
@@ -24,7 +24,7 @@ t.test('only the owner can read', async (t) => {
   t.equal((await stat(join(dir, name))).mode & 0o777, 0o600)
 })
 
-t.test('any key is a file of its own inside the folder', async (t) => {
+void t.test('any key is a file of its own inside the folder', async (t) => {
   const dir = t.testdir()
   const storage = createFileStorage(dir)
   const long = 'x'.repeat(500)
@@ -36,14 +36,14 @@ t.test('any key is a file of its own inside the folder', async (t) => {
   t.ok(names.every((name) => Buffer.byteLength(name) < 240))
 })
 
-t.test('calls for one key run in the order in which they were made', async (t) => {
+void t.test('calls for one key run in the order in which they were made', async (t) => {
   const storage = createFileStorage(t.testdir())
   const sets = Array.from({ length: 20 }, (_, n) => storage.set('a', String(n)))
   t.equal(await storage.get('a'), '19')
   await Promise.all(sets)
 })
 
-t.test('a failed write leaves the old value and no rest, and the next one works', async (t) => {
+void t.test('a failed write leaves the old value and no rest, and the next one works', async (t) => {
   const dir = t.testdir()
   const storage = createFileStorage(dir)
   await storage.set('a', 'old')
@@ -54,14 +54,14 @@ t.test('a failed write leaves the old value and no rest, and the next one works'
   t.equal(await storage.get('a'), 'new')
 })
 
-t.test('temporary files that a crash has left are removed, of others nothing', async (t) => {
+void t.test('temporary files that a crash has left are removed, of others nothing', async (t) => {
   const dir = t.testdir({ 'a.value.1.tmp': 'old', 'b.value.2.tmp': 'young', 'c.txt': 'foreign' })
   await utimes(join(dir, 'a.value.1.tmp'), 0, 0)
   await createFileStorage(dir).get('a')
   t.strictSame((await readdir(dir)).sort(), ['b.value.2.tmp', 'c.txt'])
 })
 
-t.test('a folder that cannot be made is an error, which the next call tries again', async (t) => {
+void t.test('a folder that cannot be made is an error, which the next call tries again', async (t) => {
   const root = t.testdir()
   await writeFile(join(root, 'file'), 'x')
   const storage = createFileStorage(join(root, 'file', 'sub'))

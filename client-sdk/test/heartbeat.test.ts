@@ -3,7 +3,7 @@ import { barrier, connect, createApp } from './_util/app.ts'
 import { createFakeServer } from './_util/fake-server.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 
-t.test('a silent connection is pinged, and an answer keeps it', async (t) => {
+void t.test('a silent connection is pinged, and an answer keeps it', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -18,7 +18,7 @@ t.test('a silent connection is pinged, and an answer keeps it', async (t) => {
   t.equal(app.client.state, 'connected')
 })
 
-t.test('a dead peer is found, left without a farewell, and the next session pings sooner', async (t) => {
+void t.test('a dead peer is found, left without a farewell, and the next session pings sooner', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -37,7 +37,7 @@ t.test('a dead peer is found, left without a farewell, and the next session ping
   await two.next('ping')
 })
 
-t.test('a connection that breaks under an unanswered ping was dead too', async (t) => {
+void t.test('a connection that breaks under an unanswered ping was dead too', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -54,7 +54,7 @@ t.test('a connection that breaks under an unanswered ping was dead too', async (
   await two.next('ping')
 })
 
-t.test('a device that wakes from sleep pings at once', async (t) => {
+void t.test('a device that wakes from sleep pings at once', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -65,7 +65,7 @@ t.test('a device that wakes from sleep pings at once', async (t) => {
   await connection.next('ping')
 })
 
-t.test('a time-out that slept is not held against the server', async (t) => {
+void t.test('a time-out that slept is not held against the server', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -81,7 +81,7 @@ t.test('a time-out that slept is not held against the server', async (t) => {
   await app.until('waiting')
 })
 
-t.test('networkChanged finds out at once whether the connection has survived', async (t) => {
+void t.test('networkChanged finds out at once whether the connection has survived', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock })
@@ -93,7 +93,7 @@ t.test('networkChanged finds out at once whether the connection has survived', a
   await app.until('waiting')
 })
 
-t.test('a server that says nothing after the socket is open is given up', async (t) => {
+void t.test('a server that says nothing after the socket is open is given up', async (t) => {
   const server = await createFakeServer(t)
   const clock = new ManualClock()
   const app = createApp(t, server, { clock, transport: { open: () => ({ send() {}, close() {}, destroy() {} }) } })

@@ -4,18 +4,21 @@ import { beginHeartbeat, growHeartbeat, shrinkHeartbeat } from '../src/heartbeat
 import { backoffMs, DEFAULT_BOUNDS, decide, type EndedSession, readBounds } from '../src/reconnect-policy.ts'
 import { createSeenIds } from '../src/seen-ids.ts'
 
-t.test('full jitter: each attempt is spread between the minimum and a ceiling that doubles up to the maximum', (t) => {
-  const ceilings = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]
-  for (const [attempt, ceiling] of ceilings.entries()) {
-    t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0), 1_000)
-    t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0.999_999_999), ceiling)
-    t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0.5), (1_000 + ceiling) / 2)
-  }
-  t.equal(backoffMs(1e9, DEFAULT_BOUNDS, 0.999_999_999), 60_000, 'also after years')
-  t.end()
-})
+void t.test(
+  'full jitter: each attempt is spread between the minimum and a ceiling that doubles up to the maximum',
+  (t) => {
+    const ceilings = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]
+    for (const [attempt, ceiling] of ceilings.entries()) {
+      t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0), 1_000)
+      t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0.999_999_999), ceiling)
+      t.equal(backoffMs(attempt, DEFAULT_BOUNDS, 0.5), (1_000 + ceiling) / 2)
+    }
+    t.equal(backoffMs(1e9, DEFAULT_BOUNDS, 0.999_999_999), 60_000, 'also after years')
+    t.end()
+  },
+)
 
-t.test('bounds that a server gives are made safe', (t) => {
+void t.test('bounds that a server gives are made safe', (t) => {
   t.strictSame(readBounds(0, 0), DEFAULT_BOUNDS)
   t.strictSame(readBounds(500, 5_000), { minMs: 500, maxMs: 5_000 })
   t.strictSame(readBounds(9_000, 5_000), { minMs: 5_000, maxMs: 5_000 })
@@ -23,7 +26,7 @@ t.test('bounds that a server gives are made safe', (t) => {
   t.end()
 })
 
-t.test('the close code decides: 4000–4499 and network ends come back, 4500–4999 stay away', (t) => {
+void t.test('the close code decides: 4000–4499 and network ends come back, 4500–4999 stay away', (t) => {
   const ended: EndedSession = { code: 1006, livedMs: 0, attempt: 2, renewing: false }
   const after = (more: Partial<EndedSession>) => decide({ ...ended, ...more }, DEFAULT_BOUNDS, 0)
   for (const code of [1000, 1001, 1006, 1009, 1011, 4000, 4001, 4499, 3000]) t.equal(after({ code }).kind, 'retry')
@@ -38,7 +41,7 @@ t.test('the close code decides: 4000–4499 and network ends come back, 4500–4
   t.end()
 })
 
-t.test('a GoAway is obeyed exactly, and one after the other backs off', (t) => {
+void t.test('a GoAway is obeyed exactly, and one after the other backs off', (t) => {
   const ended: EndedSession = { code: 1000, livedMs: 10, attempt: 0, renewing: false, goAwayMs: 0 }
   const first = decide(ended, DEFAULT_BOUNDS, 0.5)
   t.strictSame(first, { kind: 'retry', delayMs: 0, attempt: 1 })
@@ -52,7 +55,7 @@ t.test('a GoAway is obeyed exactly, and one after the other backs off', (t) => {
   t.end()
 })
 
-t.test('the heartbeat grows while it is answered, within the time-out of the server', (t) => {
+void t.test('the heartbeat grows while it is answered, within the time-out of the server', (t) => {
   let state = beginHeartbeat(100_000)
   t.equal(state.periodMs, 50_000)
   for (let n = 0; n < 3; n++) state = growHeartbeat(state)
@@ -65,7 +68,7 @@ t.test('the heartbeat grows while it is answered, within the time-out of the ser
   t.end()
 })
 
-t.test('the heartbeat shrinks after a silent death, and does not grow back to what has failed at once', (t) => {
+void t.test('the heartbeat shrinks after a silent death, and does not grow back to what has failed at once', (t) => {
   let state = shrinkHeartbeat(beginHeartbeat(100_000))
   t.equal(state.periodMs, 25_000)
   for (let n = 0; n < 20; n++) state = growHeartbeat(state)
@@ -78,7 +81,7 @@ t.test('the heartbeat shrinks after a silent death, and does not grow back to wh
   t.end()
 })
 
-t.test('seen ids: one id changes one segment, and the oldest segment makes room', (t) => {
+void t.test('seen ids: one id changes one segment, and the oldest segment makes room', (t) => {
   const size = { segments: 3, idsPerSegment: 2 }
   const seen = createSeenIds(size)
   const stored: string[] = ['', '', '']
@@ -110,7 +113,7 @@ t.test('seen ids: one id changes one segment, and the oldest segment makes room'
   t.end()
 })
 
-t.test('seen ids: a damaged value counts as empty', (t) => {
+void t.test('seen ids: a damaged value counts as empty', (t) => {
   const seen = createSeenIds({ segments: 4, idsPerSegment: 2 })
   seen.load(['{', '{"turn":"x","ids":[]}', 'null', '{"turn":7,"ids":["a",5]}'])
   t.ok(seen.has('a'))

@@ -7,7 +7,7 @@ import { createApp } from './_util/app.ts'
 
 const SOURCE = join(import.meta.dirname, '../src')
 
-t.test('the packages export exactly this', (t) => {
+void t.test('the packages export exactly this', (t) => {
   t.strictSame(Object.keys(sdk).sort(), [
     'CLIENT_LIMITS',
     'ERROR_CODES',
@@ -20,7 +20,7 @@ t.test('the packages export exactly this', (t) => {
   t.end()
 })
 
-t.test('a client has exactly these members', (t) => {
+void t.test('a client has exactly these members', (t) => {
   const { client } = createApp(t, { url: 'ws://127.0.0.1:1/' })
   t.strictSame(Object.keys(client).sort(), [
     'bind',
@@ -38,7 +38,7 @@ t.test('a client has exactly these members', (t) => {
   t.end()
 })
 
-t.test('the core imports nothing but the protocol, its own files and the platform transport', async (t) => {
+void t.test('the core imports nothing but the protocol, its own files and the platform transport', async (t) => {
   const platform = ['node.ts', 'storage/file.ts', 'transport/node.ts']
   const files = (await readdir(SOURCE, { recursive: true })).filter((name) => name.endsWith('.ts'))
   t.ok(files.length > 20)
@@ -55,12 +55,12 @@ t.test('the core imports nothing but the protocol, its own files and the platfor
   }
 })
 
-t.test('the version that is sent is that of the package', async (t) => {
+void t.test('the version that is sent is that of the package', async (t) => {
   const manifest = JSON.parse(await readFile(join(SOURCE, '../package.json'), 'utf8'))
   t.equal(sdk.SDK_VERSION, `openmps-ts/${manifest.version}`)
 })
 
-t.test('options are checked at once, and the error names the one that is wrong', (t) => {
+void t.test('options are checked at once, and the error names the one that is wrong', (t) => {
   const good = { url: 'ws://x/', appId: 'a', workspaceId: 'w', storage: sdk.createMemoryStorage() }
   const bad: [Partial<sdk.PushClientOptions>, RegExp][] = [
     [{ url: 'http://x/' }, /url/],

@@ -68,7 +68,7 @@ for (const [name, transport] of transports) {
   })
 }
 
-t.test('a client finds the transport of its platform by itself', async (t) => {
+void t.test('a client finds the transport of its platform by itself', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server, { transport: undefined })
   await connect(app, server)

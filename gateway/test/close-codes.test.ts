@@ -189,7 +189,7 @@ const stories: Record<keyof typeof CLOSE_CODES, Record<string, Story>> = {
 }
 
 for (const [reason, { code, text }] of Object.entries(CLOSE_CODES)) {
-  t.test(`${code} ${text}`, async (t) => {
+  void t.test(`${code} ${text}`, async (t) => {
     for (const [when, story] of Object.entries(stories[reason as keyof typeof CLOSE_CODES])) {
       await t.test(when, async (t) => {
         const started = await startGateway(t)
@@ -200,7 +200,7 @@ for (const [reason, { code, text }] of Object.entries(CLOSE_CODES)) {
   })
 }
 
-t.test('a core that refuses with a code outside 4000 to 4999 closes with 4004', async (t) => {
+void t.test('a core that refuses with a code outside 4000 to 4999 closes with 4004', async (t) => {
   const { device, core } = await startGateway(t)
   core.refuse = 1006
   const phone = await device()
@@ -208,7 +208,7 @@ t.test('a core that refuses with a code outside 4000 to 4999 closes with 4004', 
   t.match(await phone.closed, { code: 4004 })
 })
 
-t.test('above the pending opens that are allowed a Connect is closed with 4002', async (t) => {
+void t.test('above the pending opens that are allowed a Connect is closed with 4002', async (t) => {
   const { device, core } = await startGateway(t, { maxPendingOpens: 1 })
   core.hold('opened')
   const first = await device()
@@ -220,7 +220,7 @@ t.test('above the pending opens that are allowed a Connect is closed with 4002',
   t.match(await second.closed, { code: 4002 })
 })
 
-t.test('what is wrong on one socket leaves the others alone', async (t) => {
+void t.test('what is wrong on one socket leaves the others alone', async (t) => {
   const { session, port } = await startGateway(t)
   const good = await session()
   const bad = await new RawDevice(port).open()

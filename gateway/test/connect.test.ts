@@ -4,7 +4,7 @@ import t from 'tap'
 import { APP } from './_util/device.ts'
 import { startGateway } from './_util/start.ts'
 
-t.test('a new installation gets a token, its secret and the limits of the connection', async (t) => {
+void t.test('a new installation gets a token, its secret and the limits of the connection', async (t) => {
   const { device, keys, clock, core, gateway } = await startGateway(t, { maxInFlight: 7 })
   const phone = await device()
   phone.send({ connect: { ...APP, platform: 1, appVersion: '1.2', sdkVersion: '0.1' } })
@@ -24,7 +24,7 @@ t.test('a new installation gets a token, its secret and the limits of the connec
   t.equal(gateway.sessionCount, 1)
 })
 
-t.test('a device that comes back keeps its token and is not sent its secret again', async (t) => {
+void t.test('a device that comes back keeps its token and is not sent its secret again', async (t) => {
   const { device, session, core } = await startGateway(t)
   const first = await session()
   core.users.set(first.token, 'ada')
@@ -34,7 +34,7 @@ t.test('a device that comes back keeps its token and is not sent its secret agai
   t.match(connected, { deviceToken: first.token, deviceSecret: '', userId: 'ada' })
 })
 
-t.test('a device with the secret of the previous key is given the current one', async (t) => {
+void t.test('a device with the secret of the previous key is given the current one', async (t) => {
   const { session, device, keys } = await startGateway(t)
   const first = await session()
   const rotated = Buffer.alloc(32, 7)
@@ -44,7 +44,7 @@ t.test('a device with the secret of the previous key is given the current one', 
   t.equal(again.secret, deriveSecret(keys, first.token))
 })
 
-t.test('a platform of a later version is passed on as unknown', async (t) => {
+void t.test('a platform of a later version is passed on as unknown', async (t) => {
   const { device, core } = await startGateway(t)
   const phone = await device()
   phone.send({ connect: { ...APP, platform: 99 as 0 } })
@@ -52,7 +52,7 @@ t.test('a platform of a later version is passed on as unknown', async (t) => {
   t.match(core.all('opened'), [{ platform: 0 }])
 })
 
-t.test(
+void t.test(
   'a newer session of the device closes the older one with 4503, and the core is not told of its end',
   async (t) => {
     const { session, device, core, gateway } = await startGateway(t)
@@ -69,7 +69,7 @@ t.test(
   },
 )
 
-t.test(
+void t.test(
   'a device that leaves while the core is asked has its session closed by the epoch of the late answer',
   async (t) => {
     const { device, core, gateway } = await startGateway(t)
@@ -87,7 +87,7 @@ t.test(
   },
 )
 
-t.test('a device that the core answers after the time-out is told closed to the core too', async (t) => {
+void t.test('a device that the core answers after the time-out is told closed to the core too', async (t) => {
   const { device, core, clock } = await startGateway(t)
   core.hold('opened')
   const phone = await device()
@@ -100,7 +100,7 @@ t.test('a device that the core answers after the time-out is told closed to the 
   t.match(core.all('closed'), [{ device: opened.device, epoch: 1 }])
 })
 
-t.test('answers of the core within send, before it returns, work too', async (t) => {
+void t.test('answers of the core within send, before it returns, work too', async (t) => {
   const { session, core } = await startGateway(t)
   core.sync = true
   const phone = await session()
@@ -109,4 +109,25 @@ t.test('answers of the core within send, before it returns, work too', async (t)
   phone.ack(id)
   await core.next('acked')
   t.same(core.inboxes.get(phone.token), [])
+})
+
+void t.test('a wake that overtakes the answer to Connect is not lost', async (t) => {
+  const { device, core } = await startGateway(t)
+  core.hold('opened')
+  const phone = await device()
+  const asked = core.next('opened')
+  phone.send({ connect: APP })
+  const opened = await asked
+  const { messageId } = core.store(opened.device)
+  core.tell({ kind: 'mail', device: opened.device, epoch: 1 })
+  core.epochs.set(opened.device, 1)
+  core.tell({
+    kind: 'openResult',
+    connection: opened.connection,
+    refused: 0,
+    epoch: 1,
+    userId: '',
+    hasMail: false,
+  })
+  t.equal(await phone.push(), messageId)
 })

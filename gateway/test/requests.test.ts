@@ -5,7 +5,7 @@ import { startGateway } from './_util/start.ts'
 
 const SUCCESS = { success: true, code: '100', name: 'SUCCESS', message: 'Success.' }
 
-t.test('bind, unbind and report reach the core with the app, and each gets its response', async (t) => {
+void t.test('bind, unbind and report reach the core with the app, and each gets its response', async (t) => {
   const { session, core } = await startGateway(t)
   const phone = await session()
   phone.send({ request: { id: 7, bind: { userId: 'ada' } } })
@@ -21,7 +21,7 @@ t.test('bind, unbind and report reach the core with the app, and each gets its r
   ])
 })
 
-t.test('the code of the core comes with its name and text; one that is not known is a system error', async (t) => {
+void t.test('the code of the core comes with its name and text; one that is not known is a system error', async (t) => {
   const { session, core } = await startGateway(t)
   core.hold('call')
   const phone = await session()
@@ -39,7 +39,7 @@ t.test('the code of the core comes with its name and text; one that is not known
   }
 })
 
-t.test('what cannot be right is answered here', async (t) => {
+void t.test('what cannot be right is answered here', async (t) => {
   const { session, core } = await startGateway(t)
   const phone = await session()
   const cases = [
@@ -56,7 +56,7 @@ t.test('what cannot be right is answered here', async (t) => {
   t.same(core.all('call'), [])
 })
 
-t.test(
+void t.test(
   'a request that finds the link down, or that the core does not answer in time, is a system error, once',
   async (t) => {
     const { session, core, clock } = await startGateway(t)
@@ -78,7 +78,7 @@ t.test(
   },
 )
 
-t.test('an answered request makes room: any number of them one after the other', async (t) => {
+void t.test('an answered request makes room: any number of them one after the other', async (t) => {
   const { session } = await startGateway(t)
   const phone = await session()
   for (let id = 1; id <= 3 * LIMITS.maxPendingRequests; id += 1) {
@@ -87,7 +87,7 @@ t.test('an answered request makes room: any number of them one after the other',
   }
 })
 
-t.test('events are passed on, never dated in the future, and those of an unknown kind ignored', async (t) => {
+void t.test('events are passed on, never dated in the future, and those of an unknown kind ignored', async (t) => {
   const { session, core, clock } = await startGateway(t)
   const phone = await session()
   const now = clock.now()
@@ -104,7 +104,7 @@ t.test('events are passed on, never dated in the future, and those of an unknown
   t.equal(core.all('happened').length, 3)
 })
 
-t.test('a ping is answered with its nonce', async (t) => {
+void t.test('a ping is answered with its nonce', async (t) => {
   const { session } = await startGateway(t)
   const phone = await session()
   phone.send({ ping: { nonce: 4_000_000_000 } })

@@ -5,7 +5,7 @@ import { socketSuite } from './_util/socket-suite.ts'
 
 socketSuite(t, createUwsSocketServer)
 
-t.test('a peer that answers no ping is found within the idle time-out', async (t) => {
+void t.test('a peer that answers no ping is found within the idle time-out', async (t) => {
   const server = createUwsSocketServer()
   t.teardown(() => server.destroy())
   const ended = new Promise<number>((resolve, reject) => {

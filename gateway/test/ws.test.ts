@@ -9,7 +9,7 @@ import { socketSuite } from './_util/socket-suite.ts'
 
 socketSuite(t, () => createWsSocketServer())
 
-t.test('only silent sockets are pinged, and one that answers nothing is ended', async (t) => {
+void t.test('only silent sockets are pinged, and one that answers nothing is ended', async (t) => {
   const clock = new ManualClock()
   const server = createWsSocketServer({ clock })
   t.teardown(() => server.destroy())

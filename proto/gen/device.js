@@ -863,7 +863,7 @@ export const openmps = $root.openmps = (() => {
                  * @memberof openmps.device.v1.Connected
                  * @instance
                  */
-                Connected.prototype.serverTimeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Connected.prototype.serverTimeMs = 0;
 
                 /**
                  * Connected idleTimeoutMs.
@@ -1013,7 +1013,7 @@ export const openmps = $root.openmps = (() => {
                         case 4: {
                                 if (wireType !== 0)
                                     break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
                                     message.serverTimeMs = value;
                                 else
                                     delete message.serverTimeMs;
@@ -1227,7 +1227,7 @@ export const openmps = $root.openmps = (() => {
                  * @memberof openmps.device.v1.Push
                  * @instance
                  */
-                Push.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Push.prototype.expiresAtMs = 0;
 
                 /**
                  * Encodes the specified Push message. Does not implicitly {@link openmps.device.v1.Push.verify|verify} messages.
@@ -1443,7 +1443,7 @@ export const openmps = $root.openmps = (() => {
                         case 12: {
                                 if (wireType !== 0)
                                     break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
                                     message.expiresAtMs = value;
                                 else
                                     delete message.expiresAtMs;
@@ -2542,7 +2542,7 @@ export const openmps = $root.openmps = (() => {
                  * @memberof openmps.device.v1.Event
                  * @instance
                  */
-                Event.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Event.prototype.atMs = 0;
 
                 /**
                  * Encodes the specified Event message. Does not implicitly {@link openmps.device.v1.Event.verify|verify} messages.
@@ -2631,7 +2631,7 @@ export const openmps = $root.openmps = (() => {
                         case 3: {
                                 if (wireType !== 0)
                                     break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
                                     message.atMs = value;
                                 else
                                     delete message.atMs;

@@ -17,7 +17,7 @@ import type { Clock } from './ports/clock.ts'
 import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
 import type { GatewayLink } from './ports/gateway-link.ts'
 import type { JobQueue } from './ports/job-queue.ts'
-import type { Message, MessageStore, Settled } from './ports/message-store.ts'
+import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
 import type { SessionDirectory } from './ports/session-directory.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
 import { createReceiptSender } from './receipts/sender.ts'
@@ -62,14 +62,13 @@ export function createPushCore(options: CoreOptions): PushCore {
 
   const receipts = createReceiptSender({
     apps,
-    devices,
     messages,
     clock,
     privateKey: receiptKey,
     logger: logger.child({ mod: 'receipts' }),
     events,
   })
-  const accept = { apps, messages, dispatcher, ids, clock }
+  const accept = { apps, messages, dispatcher, ids, clock, onAccepted }
   const scheduler = new Scheduler({
     jobs,
     ids,
@@ -79,6 +78,14 @@ export function createPushCore(options: CoreOptions): PushCore {
   })
   const handlers = { receipt: receipts.handle, schedule: scheduler.handle }
   const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }) })
+
+  function onAccepted(accepted: readonly Accepted[]): void {
+    events.messagesAccepted(accepted.length)
+    const failed = accepted.filter(({ outcome }) => outcome === 'failed').length
+    if (failed === 0) return
+    events.settled('failed', failed)
+    worker.nudge()
+  }
 
   function onSettled(settled: readonly Settled[]): void {
     for (const { state } of settled) events.settled(state, 1)
@@ -94,7 +101,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     try {
       if (request.strategy.kind !== 'now') return await scheduler.add(request)
       const outcome = await acceptNow(accept, request)
-      events.pushAccepted(request.targets.length, (clock.now() - startedAtMs) / 1000)
+      events.pushAccepted((clock.now() - startedAtMs) / 1000)
       return outcome
     } catch (error) {
       events.pushRefused()

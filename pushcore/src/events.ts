@@ -2,7 +2,9 @@ import { Counter, Histogram, type Registry } from 'prom-client'
 
 /** What happened in the push core, one function per event. Labels have few values; nothing names a device. */
 export interface CoreEvents {
-  pushAccepted(messages: number, seconds: number): void
+  messagesAccepted(count: number): void
+  /** A push that was not scheduled: from its call to its durable acceptance. */
+  pushAccepted(seconds: number): void
   pushRefused(): void
   settled(state: string, count: number): void
   receiptSent(): void
@@ -24,10 +26,8 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     registers: [registry],
   })
   return {
-    pushAccepted(messages, duration) {
-      accepted.inc(messages)
-      seconds.observe(duration)
-    },
+    messagesAccepted: (count) => accepted.inc(count),
+    pushAccepted: (duration) => seconds.observe(duration),
     pushRefused: () => refused.inc(),
     settled: (state, count) => settled.inc({ state }, count),
     receiptSent: () => receipts.inc({ outcome: 'sent' }),

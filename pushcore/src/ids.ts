@@ -22,7 +22,7 @@ export function createIds(clock: Clock, newest = ''): Ids {
   let lastTime = newest === '' ? 0 : decodeTime(newest)
   let timeText = ''
   const random = new Uint8Array(RANDOM_CHARS)
-  let lastTask = 0
+  let lastTask = lastTime * 1000
 
   function step(now: number): void {
     if (now > lastTime) {

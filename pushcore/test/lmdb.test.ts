@@ -40,12 +40,12 @@ const open: OpenStores = async (t, { clock, limits }) => {
   }
 }
 
-t.test('app store', (t) => appStoreContract(t, open))
-t.test('device store', (t) => deviceStoreContract(t, open))
-t.test('job queue', (t) => jobQueueContract(t, open))
-t.test('message store', (t) => messageStoreContract(t, open))
+void t.test('app store', (t) => appStoreContract(t, open))
+void t.test('device store', (t) => deviceStoreContract(t, open))
+void t.test('job queue', (t) => jobQueueContract(t, open))
+void t.test('message store', (t) => messageStoreContract(t, open))
 
-t.test('a service that starts anew does at once what the last one had claimed and not done', async (t) => {
+void t.test('a service that starts anew does at once what the last one had claimed and not done', async (t) => {
   const clock = createManualClock()
   const store = openLmdbStore({ dir: await mkdtemp(join(tmpdir(), 'openmps-lmdb-')), clock })
   t.teardown(() => store.close())

@@ -4,11 +4,11 @@ import { createManualClock } from './contract/_util/clock.ts'
 import { nonceStoreContract } from './contract/nonce-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
 
-t.test('session directory', (t) =>
+void t.test('session directory', (t) =>
   sessionDirectoryContract(t, async () => createMemorySessionDirectory({ maxSessions: 1_000 })),
 )
 
-t.test('nonce store', (t) =>
+void t.test('nonce store', (t) =>
   nonceStoreContract(t, async () => {
     const clock = createManualClock()
     return {
@@ -20,7 +20,7 @@ t.test('nonce store', (t) =>
   }),
 )
 
-t.test('one session too many fails with OVERLOADED and changes nothing', async (t) => {
+void t.test('one session too many fails with OVERLOADED and changes nothing', async (t) => {
   const directory = createMemorySessionDirectory({ maxSessions: 2 })
   const first = (await directory.open('device-1', 'gateway')).session
   await directory.open('device-2', 'gateway')
@@ -32,7 +32,7 @@ t.test('one session too many fails with OVERLOADED and changes nothing', async (
   t.ok(await directory.open('device-3', 'gateway'), 'an end makes room')
 })
 
-t.test('one gateway too many fails with OVERLOADED until one is dropped', async (t) => {
+void t.test('one gateway too many fails with OVERLOADED until one is dropped', async (t) => {
   const directory = createMemorySessionDirectory({ maxSessions: 100 })
   const opened = await Promise.all(Array.from({ length: 16 }, (_, n) => directory.open(`device-${n}`, `gateway-${n}`)))
   await t.rejects(directory.open('device-x', 'gateway-x'), { code: 'OVERLOADED' })
@@ -45,7 +45,7 @@ t.test('one gateway too many fails with OVERLOADED until one is dropped', async 
   t.strictSame(await directory.find(others.map((one) => one.device)), others)
 })
 
-t.test('the epochs of a later start are larger than those of an earlier one', async (t) => {
+void t.test('the epochs of a later start are larger than those of an earlier one', async (t) => {
   const earlier = createMemorySessionDirectory({ maxSessions: 10, startEpoch: 1_000_000 })
   const later = createMemorySessionDirectory({ maxSessions: 10 })
   const before = (await earlier.open('device-1', 'gateway')).session.epoch
@@ -56,7 +56,7 @@ t.test('the epochs of a later start are larger than those of an earlier one', as
   t.ok(after < 2 ** 53)
 })
 
-t.test('a directory without a sensible limit is refused at construction', async (t) => {
+void t.test('a directory without a sensible limit is refused at construction', async (t) => {
   for (const maxSessions of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
     t.throws(() => createMemorySessionDirectory({ maxSessions }), { code: 'CONFIG_INVALID' })
   }

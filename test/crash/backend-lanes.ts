@@ -1,8 +1,8 @@
 import { PushError } from '@openmps/proto'
 import type { Backend, PushContent, PushTarget } from '../dev-env/backend.ts'
+import type { Random } from '../dev-env/random.ts'
 import type { Ending, Ledger, Sent } from './ledger.ts'
 import type { Pace } from './pace.ts'
-import type { Random } from './random.ts'
 
 /** Pushes of one lane that have not ended; then it waits. Keeps the load at what the machine bears. */
 const MAX_OPEN = 40

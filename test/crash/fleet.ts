@@ -3,9 +3,9 @@ import { createMemoryStorage, type PushStorage } from '@openmps/client-sdk'
 import { createFileStorage } from '@openmps/client-sdk/node'
 import type { AppRef } from '@openmps/proto/link'
 import { createDevice, type Device, hurriedClock } from '../dev-env/device.ts'
+import type { Random } from '../dev-env/random.ts'
 import type { Ledger } from './ledger.ts'
 import type { Pace } from './pace.ts'
-import type { Random } from './random.ts'
 
 /** Back-off and time-outs of the SDK at this speed; those that must not hurry are stretched by it. */
 const HURRY = 10

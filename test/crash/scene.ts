@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { readCredentials } from '@openmps/cli'
 import { createAdmin } from '../dev-env/admin.ts'
 import { createBackend } from '../dev-env/backend.ts'
+import { freePorts } from '../dev-env/free-ports.ts'
+import type { Random } from '../dev-env/random.ts'
 import { startReceiver } from '../dev-env/receiver.ts'
 import { temporaryFolder } from '../dev-env/temporary-folder.ts'
 import { type Lane, type LaneOptions, runLane } from './backend-lanes.ts'
@@ -10,8 +12,7 @@ import { bindAll, shuffleBindings } from './bindings.ts'
 import { Installation } from './fleet.ts'
 import { Ledger } from './ledger.ts'
 import { Pace } from './pace.ts'
-import type { Random } from './random.ts'
-import { freePorts, ServerProcess } from './server-process.ts'
+import { ServerProcess } from './server-process.ts'
 
 const APP = { appId: 'crash', workspaceId: 'default' }
 /** Who moves between the devices 'c…'. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BootstrapApp } from '@openmps/cli'
@@ -78,16 +77,4 @@ function environment({ dataDir, httpPort, devicePort, app }: ServerSettings): Re
     OPENMPS_BOOTSTRAP_APP: JSON.stringify(app),
     OPENMPS_LOG_LEVEL: 'warn',
   }
-}
-
-/** Ports that are free now: the service has to come back on the same ones. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const ports = servers.map((server) => {
-    const address = server.address()
-    return typeof address === 'object' && address !== null ? address.port : 0
-  })
-  await Promise.all(servers.map((server) => once(server.close(), 'close')))
-  return ports
 }

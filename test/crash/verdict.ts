@@ -6,13 +6,18 @@ import type { Got, Ledger, Sent } from './ledger.ts'
 /** Everything that contradicts a promise, in words; empty when all were kept. */
 export function findViolations(ledger: Ledger, counters: MessageCounters, publicKey: string): string[] {
   return [
-    ...[...ledger.owed].map((debt) => `missing: ${debt}`),
+    ...[...ledger.owed].map((debt) => `missing: ${debt}${arrivals(ledger, debt)}`),
     ...repeats(ledger),
     ...strays(ledger),
     ...disorder(ledger),
     ...wrongReceipts(ledger, publicKey),
     ...wrongCounters(ledger, counters),
   ]
+}
+
+function arrivals({ receipts }: Ledger, debt: string): string {
+  const all = receipts.get(debt.replace('the receipt of ', '')) ?? []
+  return all.length === 0 ? '' : `, which was answered with ${all.map(({ status }) => status).join(', ')}`
 }
 
 /** Promise 2: once to the app. */

@@ -59,10 +59,10 @@ export class Ledger {
     const flight = this.#flights.get(messageId)
     if (flight === undefined) return
     this.#flights.delete(messageId)
-    const now = nowUs()
-    // Also those of the warm-up that settle in the measured time: throughput is what happened in it.
-    if (this.#firstDueUs > 0 && now < this.#firstDueUs + this.#durationMs * 1000) this.#settledInTime += 1
     if (!flight.due.measured) return
+    const now = nowUs()
+    // Neither a backlog of the warm-up, cleared in the measured time, nor one that is left at its end counts.
+    if (now < this.#firstDueUs + this.#durationMs * 1000) this.#settledInTime += 1
     this.#settle.record(now - flight.calledAtUs)
     this.#due.record(now - flight.due.dueAtUs)
   }

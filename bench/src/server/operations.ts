@@ -46,7 +46,7 @@ export interface UnicastOutcome {
   readonly begun: number
   readonly accepted: number
   readonly settled: number
-  /** Pushes that reached their terminal state per second of the measured time. */
+  /** Pushes that were due and reached their terminal state within the measured time, per second of it. */
   readonly settledPerSecond: number
   /** Why pushes were not accepted. */
   readonly refusals: Readonly<Record<string, number>>

@@ -39,8 +39,8 @@ export async function runDevice(context: Context, options: DeviceOptions, stop: 
     onStateChange: (state, reason) =>
       say(
         'state',
-        { state, ...(reason !== undefined && { reason }) },
-        `${state}${reason === undefined ? '' : `: ${reason}`}`,
+        { state, ...(reason !== undefined && { reason: reason.text }) },
+        `${state}${reason === undefined ? '' : `: ${reason.text}`}`,
       ),
   })
   await client.start()

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import { loadConfig, readEnv } from '../config.ts'
+import { loadConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { createLogger } from '../logger.ts'
 import { type Service, startService } from '../service.ts'
 
 /** Runs the service until it is asked to stop. */
 export async function start(context: Context, stop: AbortSignal): Promise<void> {
-  const config = loadConfig(readEnv(context.env))
+  const config = loadConfig(context.env)
   const logger = createLogger(config.logLevel, !context.json && process.stdout.isTTY)
   const service = await startService(config, logger)
   if (context.json) {

@@ -5,15 +5,13 @@ import { isMessageId } from './ack.ts'
 
 /** What the person did with a message. Statistics: when the link is down it is let go. */
 export function receiveEvent(ctx: GatewayContext, session: Session, event: DeviceEvent): CloseReason | undefined {
-  const { kind, messageId = '' } = event
+  const { kind, messageId = '', atMs = 0 } = event
   const happened =
     kind === EventKind.EVENT_KIND_OPENED ? 'opened' : kind === EventKind.EVENT_KIND_IGNORED ? 'ignored' : undefined
   // A kind of a later protocol version.
   if (happened === undefined) return undefined
   if (!isMessageId(messageId)) return 'protocolError'
   const now = ctx.clock.now()
-  // @NOTE A 64-bit field is an object (Long) where the decoder finds the `long` package.
-  const atMs = Number(event.atMs ?? 0)
   // The device's clock is not ours: nothing has happened in the future.
   const at = atMs > 0 && atMs < now ? atMs : now
   const { token, epoch } = session

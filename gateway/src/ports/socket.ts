@@ -45,7 +45,7 @@ export interface Socket {
   readonly bufferedBytes: number
   /** Fewer than `highWaterBytes` wait. False when closed. */
   readonly writable: boolean
-  /** Sends a close frame behind what waits; the socket ends within `idleTimeoutMs`, or 30 s if that is more. Repeatable. */
+  /** Sends a close frame behind what waits; the socket ends within 30 s even if the device does not answer. Repeatable. */
   close(code: number, reason: string): void
   /** Ends the socket now, without a close frame. Repeatable. */
   destroy(): void

@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 export function closeSession(ctx: GatewayContext, session: Session, reason: CloseReason): void {
   if (session.phase === 'closed') return
   const { code, text } = CLOSE_CODES[reason]
-  ctx.log.debug({ reason, device: session.token }, 'closing a socket')
+  ctx.log.debug({ reason, phase: session.phase }, 'closing a socket')
   session.socket.close(code, text)
 }
 

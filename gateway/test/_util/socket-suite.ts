@@ -90,12 +90,12 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     return { server, handler, port, dial, raw }
   }
 
-  t.test('port 0 takes a free port and says which', async (t) => {
+  void t.test('port 0 takes a free port and says which', async (t) => {
     const { port } = await start(t)
     t.ok(port > 0 && port < 65_536)
   })
 
-  t.test('frames arrive and leave in their order, and a text message is told apart', async (t) => {
+  void t.test('frames arrive and leave in their order, and a text message is told apart', async (t) => {
     const { dial, handler } = await start(t)
     const { client, peer } = await dial()
     const echoed: string[] = []
@@ -111,7 +111,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.equal(peer.received[0]?.binary, true)
   })
 
-  t.test('the subprotocol is required, wherever it stands in the list; the path is free', async (t) => {
+  void t.test('the subprotocol is required, wherever it stands in the list; the path is free', async (t) => {
     const { dial, raw } = await start(t)
     const { client } = await dial(['other.v1', SUBPROTOCOL], '/any/path?x=1')
     t.equal(client.protocol, SUBPROTOCOL)
@@ -119,7 +119,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.match(await raw().request({ 'Sec-WebSocket-Protocol': 'openmps.v10' }), /^HTTP\/1\.1 400 /)
   })
 
-  t.test('who is not admitted gets 503 with Retry-After', async (t) => {
+  void t.test('who is not admitted gets 503 with Retry-After', async (t) => {
     const { handler, raw } = await start(t)
     handler.retryAfterSeconds = 17
     const answer = await raw().request()
@@ -128,7 +128,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.equal(handler.peers.length, 0)
   })
 
-  t.test('a request that is no upgrade gets 426', async (t) => {
+  void t.test('a request that is no upgrade gets 426', async (t) => {
     const { port } = await start(t)
     const asked = request({ port, host: '127.0.0.1', path: '/x' }).end()
     const [response] = await once(asked, 'response')
@@ -136,7 +136,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.equal(response.statusCode, 426)
   })
 
-  t.test('a close reaches the device with code and reason, is told once, and ends sending', async (t) => {
+  void t.test('a close reaches the device with code and reason, is told once, and ends sending', async (t) => {
     const { dial } = await start(t)
     const { client, peer } = await dial()
     peer.socket.close(4503, 'a newer session')
@@ -152,7 +152,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.same(peer.codes, [4503])
   })
 
-  t.test('the code of a device that closes is told', async (t) => {
+  void t.test('the code of a device that closes is told', async (t) => {
     const { dial, handler } = await start(t)
     const { client, peer } = await dial()
     const ended = handler.next('onClosed')
@@ -161,7 +161,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.same(peer.codes, [1000])
   })
 
-  t.test('a connection that breaks, and one that is destroyed, end with 1006', async (t) => {
+  void t.test('a connection that breaks, and one that is destroyed, end with 1006', async (t) => {
     const { dial, raw, handler } = await start(t)
     const broken = await raw().open()
     const ended = handler.next('onClosed')
@@ -173,7 +173,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.equal((await once(client, 'close'))[0], 1006)
   })
 
-  t.test('a message above the limit ends the socket and is never seen', async (t) => {
+  void t.test('a message above the limit ends the socket and is never seen', async (t) => {
     const { dial, handler } = await start(t)
     const { client, peer } = await dial()
     const ended = handler.next('onClosed')
@@ -182,7 +182,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.same(peer.received, [])
   })
 
-  t.test('what waits for a device that does not read is bounded, and it drains when it reads', async (t) => {
+  void t.test('what waits for a device that does not read is bounded, and it drains when it reads', async (t) => {
     const { raw, handler } = await start(t)
     const device = await raw().open()
     const [peer] = handler.peers
@@ -207,7 +207,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.ok(peer.socket.writable)
   })
 
-  t.test('above the hard limit nothing more is taken', async (t) => {
+  void t.test('above the hard limit nothing more is taken', async (t) => {
     const { raw, handler } = await start(t)
     const device = await raw().open()
     const [peer] = handler.peers
@@ -225,7 +225,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     peer.socket.destroy()
   })
 
-  t.test('a device that floods pings and reads nothing is ended', async (t) => {
+  void t.test('a device that floods pings and reads nothing is ended', async (t) => {
     const { raw, handler } = await start(t, { maxBufferedBytes: 8 * 1024, highWaterBytes: 4 * 1024 })
     const device = await raw().open()
     device.tcp.pause()
@@ -250,7 +250,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.pass('ended')
   })
 
-  t.test('TLS by certificate files', async (t) => {
+  void t.test('TLS by certificate files', async (t) => {
     const tls = createCertificate(t)
     const { port, handler } = await start(t, { tls })
     const client = new WebSocket(`wss://localhost:${port}`, SUBPROTOCOL, {
@@ -266,7 +266,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     client.terminate()
   })
 
-  t.test(
+  void t.test(
     'a certificate that cannot be read is CONFIG_INVALID, an address that cannot be bound UNAVAILABLE',
     async (t) => {
       const tls = { certFile: '/nowhere/cert.pem', keyFile: '/nowhere/key.pem' }
@@ -278,7 +278,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     },
   )
 
-  t.test('stop ends accepting and spares the open sockets; close and destroy end all, repeatably', async (t) => {
+  void t.test('stop ends accepting and spares the open sockets; close and destroy end all, repeatably', async (t) => {
     const { server, dial, port } = await start(t)
     const { client, peer } = await dial()
     server.stop()
@@ -296,7 +296,7 @@ export function socketSuite(t: Test, create: () => SocketServer): void {
     t.same(peer.codes, [1006])
   })
 
-  t.test('a server that never listened closes and is destroyed without a word', async () => {
+  void t.test('a server that never listened closes and is destroyed without a word', async () => {
     const server = create()
     server.stop()
     await server.close()

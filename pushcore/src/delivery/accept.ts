@@ -1,7 +1,7 @@
 import type { Ids } from '../ids.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { MessageStore, NewMessage } from '../ports/message-store.ts'
+import type { Accepted, MessageStore, NewMessage } from '../ports/message-store.ts'
 import type { PushOutcome, PushRequest } from '../push-request.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { encodePush } from './push-frame.ts'
@@ -12,6 +12,8 @@ export interface AcceptParts {
   readonly dispatcher: Dispatcher
   readonly ids: Ids
   readonly clock: Clock
+  /** Called once per push, when it is durable. */
+  readonly onAccepted: (accepted: readonly Accepted[]) => void
 }
 
 /**
@@ -47,6 +49,7 @@ export async function acceptNow(
     }
   })
   const accepted = await messages.accept(news)
+  parts.onAccepted(accepted)
   for (const [index, result] of accepted.entries()) {
     const message = news[index]
     if (result.outcome !== 'stored' || message === undefined) continue

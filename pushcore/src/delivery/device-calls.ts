@@ -1,5 +1,6 @@
 import { LIMITS, RESULT_CODES } from '@openmps/proto'
 import type { AppRef, DeviceCall } from '@openmps/proto/link'
+import { isId } from '../plain-text.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
 
@@ -49,5 +50,6 @@ export async function runDeviceCall(
 
 function checkUserId(userId: string): number {
   if (userId === '') return RESULT_CODES.NEED_USERID.code
-  return userId.length > LIMITS.maxIdChars ? RESULT_CODES.INVALID_PARAM.code : RESULT_CODES.SUCCESS.code
+  // The rule of the server API: an id that a device binds must be one that a backend can name.
+  return isId(userId) ? RESULT_CODES.SUCCESS.code : RESULT_CODES.INVALID_PARAM.code
 }

@@ -3,7 +3,7 @@ import type { LinkUp } from '@openmps/proto/link'
 import type { Logger } from 'pino'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { DeviceStore } from '../ports/device-store.ts'
+import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
 import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
@@ -59,8 +59,7 @@ export class Sessions {
     try {
       if ((await apps.find(app)) === undefined) return refuse(CLOSE_CODES.unknownApp.code)
       const known = await devices.get(app, device)
-      const { platform, appVersion, sdkVersion } = facts
-      await devices.seen(app, device, { platform, appVersion, sdkVersion }, clock.now())
+      await devices.seen(app, device, told(facts), clock.now())
       const { session, replaced } = await directory.open(device, gateway)
       if (replaced !== undefined && replaced.gateway !== gateway) {
         link.send(replaced.gateway, { kind: 'evict', device, epoch: replaced.epoch })
@@ -108,5 +107,14 @@ export class Sessions {
     }
     link.send(gateway, { kind: 'callResult', device, epoch, requestId, code: result.code })
     if (result.arrived > 0) link.send(gateway, { kind: 'mail', device, epoch })
+  }
+}
+
+/** What a device does not say leaves what is known of it, from a backend for example. */
+function told({ platform, appVersion, sdkVersion }: Omit<Of<'opened'>, 'connection' | 'device' | 'app'>): DeviceFacts {
+  return {
+    ...(platform !== 0 && { platform }),
+    ...(appVersion !== '' && { appVersion }),
+    ...(sdkVersion !== '' && { sdkVersion }),
   }
 }

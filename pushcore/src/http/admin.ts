@@ -68,7 +68,10 @@ export function registerAdmin(server: FastifyInstance, options: AdminOptions): v
         const { idOrKey } = request.params as { idOrKey: string }
         const messages = await core.findMessages(app, idOrKey)
         if (messages.length === 0) {
-          throw new PushError('NOT_FOUND', `no message has the id or key ${idOrKey}: messages are kept for 30 days`)
+          throw new PushError(
+            'NOT_FOUND',
+            `no message has the id or key ${idOrKey}: settled ones are forgotten after OPENMPS_HISTORY_DAYS`,
+          )
         }
         return { messages: messages.map((message) => reportOf(message, clock.now())) }
       })

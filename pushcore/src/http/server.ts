@@ -55,7 +55,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     if (status >= 500) logger.warn({ err: error }, 'an HTTP request failed')
     const known = error instanceof PushError ? error : undefined
     const text = status >= 500 ? (known?.message ?? STATUS_CODES[status]) : messageOf(error)
-    return reply.code(status).send({ error: known?.code ?? 'INVALID_ARGUMENT', message: text })
+    return reply
+      .code(status)
+      .send({ error: known?.code ?? (status >= 500 ? 'INTERNAL' : 'INVALID_ARGUMENT'), message: text })
   })
 
   app.get('/healthz', async () => ({ status: 'alive' }))
@@ -79,6 +81,7 @@ function statusOf(error: unknown): number {
       UNAUTHENTICATED: 401,
       INVALID_ARGUMENT: 400,
       INTERNAL: 500,
+      CLOSED: 503,
     }
     return statuses[error.code] ?? (error.retryable ? 503 : 400)
   }

@@ -1,6 +1,6 @@
 /**
- * Limits of the server API. Each names what happens beyond it; docs/operations.md repeats the ones an
- * operator may meet.
+ * Limits of the server API. Each names what happens beyond it; docs/configuration.md repeats
+ * them.
  */
 export const OPENAPI_LIMITS = {
   /**

@@ -65,6 +65,17 @@ export const FAILURES = {
 
 export type FailureReason = keyof typeof FAILURES
 
+/** What a receipt says besides the message: fixed at the terminal state, so that each retry says the same. */
+export type ReceiptPayload = {
+  readonly appId: string
+  readonly workspaceId: string
+  readonly messageId: string
+  /** The device that has the message, or else the first that had it in its inbox; empty when there is none. */
+  readonly device: string
+  /** Of that device, as it was known then; 0 for unknown. */
+  readonly platform: number
+}
+
 /** A message that reached its terminal state just now. */
 export interface Settled {
   readonly app: AppRef
@@ -108,7 +119,8 @@ export interface MessageCounters {
  *   never answered.
  * - Writes that are called in some order are applied in that order.
  * - An inbox is ordered by message id. Messages past their expiry are never handed out.
- * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` in the same commit.
+ * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` with a ReceiptPayload in
+ *   the same commit.
  */
 export interface MessageStore {
   /** Resolves each target and stores its message; one commit for all. Results in the order of the input. */

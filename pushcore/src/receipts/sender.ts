@@ -5,9 +5,8 @@ import type { CoreEvents } from '../events.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { DeviceStore } from '../ports/device-store.ts'
 import type { Job } from '../ports/job-queue.ts'
-import type { MessageStore } from '../ports/message-store.ts'
+import type { MessageStore, ReceiptPayload } from '../ports/message-store.ts'
 import { receiptBody } from './receipt.ts'
 import { Receivers } from './receivers.ts'
 import { signedUrl, signReceipt } from './sign.ts'
@@ -20,14 +19,16 @@ const CALL_TIMEOUT_MS = 10_000
 /** Connections to one receiver. A slow receiver holds these and nothing else. */
 const CONNECTIONS_PER_RECEIVER = 16
 
-/** 5 s, 10 s, 20 s … 1 h. */
-export function retryDelayMs(attempts: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 20), LONGEST_RETRY_MS)
+/**
+ * 5 s, then as long again as the receipt is old: 5 s, 10 s, 20 s … 1 h. Not by the attempts of the job:
+ * those count also the times when its receiver was busy or left alone, and those that a crash cut off.
+ */
+export function retryDelayMs(ageMs: number): number {
+  return Math.min(Math.max(ageMs, FIRST_RETRY_MS), LONGEST_RETRY_MS)
 }
 
 export interface ReceiptParts {
   readonly apps: AppStore
-  readonly devices: DeviceStore
   readonly messages: MessageStore
   readonly clock: Clock
   readonly privateKey: KeyObject
@@ -41,7 +42,7 @@ export interface ReceiptParts {
  * receipt may arrive twice (a crash after the answer), with the same body.
  */
 export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; close(): Promise<void> } {
-  const { apps, devices, messages, clock, privateKey, logger, events } = parts
+  const { apps, messages, clock, privateKey, logger, events } = parts
   const receivers = new Receivers()
   const agent = new Agent({
     connections: CONNECTIONS_PER_RECEIVER,
@@ -51,7 +52,7 @@ export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; 
   })
 
   async function handle(job: Job): Promise<{ retryAtMs: number } | undefined> {
-    const { appId, workspaceId, messageId, device } = job.payload as Record<string, string>
+    const { appId, workspaceId, messageId, device, platform } = job.payload as Partial<ReceiptPayload>
     const ref = { appId: appId ?? '', workspaceId: workspaceId ?? '' }
     const app = await apps.find(ref)
     const message = await messages.get(ref, messageId ?? '')
@@ -59,16 +60,15 @@ export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; 
     const receiver = `${ref.appId}/${ref.workspaceId}`
     const comeAgainAtMs = receivers.enter(receiver, clock.now())
     if (comeAgainAtMs !== undefined) return { retryAtMs: comeAgainAtMs }
-    const token = device || (message.target.kind === 'device' ? message.target.id : (message.devices[0]?.token ?? ''))
-    const platform = (await devices.get(ref, token))?.platform ?? 0
-    const failure = await post(app.callbackUrl, receiptBody(message, token, platform))
+    const failure = await post(app.callbackUrl, receiptBody(message, device ?? '', platform ?? 0))
     receivers.leave(receiver, clock.now(), failure?.answered !== false)
     if (failure === undefined) {
       events.receiptSent()
       return undefined
     }
-    const retryAtMs = clock.now() + retryDelayMs(job.attempts)
-    if (retryAtMs > (message.settledAtMs ?? 0) + GIVE_UP_AFTER_MS) {
+    const { settledAtMs = 0 } = message
+    const retryAtMs = clock.now() + retryDelayMs(clock.now() - settledAtMs)
+    if (retryAtMs > settledAtMs + GIVE_UP_AFTER_MS) {
       events.receiptGivenUp()
       logger.warn(
         { messageId, reason: failure.reason },

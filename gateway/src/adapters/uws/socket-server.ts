@@ -59,7 +59,7 @@ class UwsSocketServer implements SocketServer {
       compression: 0,
       maxPayloadLength: maxFrameBytes,
       maxBackpressure: maxBufferedBytes,
-      // Native pongs count too: a device that floods pings and reads nothing ends here.
+      // It only stops reading, so that a peer that goes on sending may live on: `ping` and the session end it.
       closeOnBackpressureLimit: true,
       idleTimeout: Math.round(idleTimeoutMs / 1_000),
       sendPingsAutomatically: true,
@@ -73,6 +73,11 @@ class UwsSocketServer implements SocketServer {
         const { owner } = ws.getUserData().socket
         // A view, not a copy: uWebSockets.js takes the bytes back when this returns.
         if (owner !== undefined) handler.received(owner, Buffer.from(message), binary)
+      },
+      ping: (ws) => {
+        // The pong is sent natively. A device that floods pings and reads nothing ends here.
+        const { socket } = ws.getUserData()
+        if (socket.bufferedBytes > maxBufferedBytes) socket.destroy()
       },
       drain: (ws) => {
         const { socket } = ws.getUserData()

@@ -7,6 +7,9 @@ interface Queued {
   readonly reject: (error: unknown) => void
 }
 
+/** lmdb tells the reason in the same turn; waiting for longer would hold up every write. */
+const REASON_WITHIN_MS = 100
+
 export interface CommitterOptions {
   /** Operations that may wait for the disk. Beyond it writes are refused with OVERLOADED. */
   readonly maxQueued: number
@@ -92,7 +95,8 @@ export class Committer {
         }
         this.#options.beforeCommit()
       })
-    } catch (cause) {
+    } catch (failure) {
+      const cause = await reasonOf(failure)
       this.#options.afterFailure()
       const error = new PushError('UNAVAILABLE', 'the store could not write to the disk', { cause })
       for (const { reject } of batch) reject(error)
@@ -103,5 +107,19 @@ export class Committer {
       if (outcome === undefined || 'error' in outcome) reject(outcome?.error)
       else resolve(outcome.value as never)
     })
+  }
+}
+
+/**
+ * What the disk said. lmdb hangs it on the error as a promise that is rejected with the reason, which nobody
+ * else waits for: left alone, a full disk would end the process as an unhandled rejection.
+ */
+async function reasonOf(failure: unknown): Promise<unknown> {
+  const { commitError } = failure as { commitError?: Promise<unknown> }
+  try {
+    await Promise.race([commitError, new Promise((resolve) => setTimeout(resolve, REASON_WITHIN_MS))])
+    return failure
+  } catch (reason) {
+    return reason
   }
 }

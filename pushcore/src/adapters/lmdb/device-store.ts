@@ -4,7 +4,7 @@ import type { Bound, Device, DeviceFacts, DeviceStore } from '../../ports/device
 import type { Committer } from './committer.ts'
 import { SeenBuffer, type Sighting } from './seen-buffer.ts'
 import { type Parts, Settler } from './settle.ts'
-import { AFTER_STRINGS, type DeviceRecord, MAX_KEY_CHARS } from './tables.ts'
+import { AFTER_STRINGS, type DeviceRecord, fitsKey } from './tables.ts'
 
 export interface DeviceStoreOptions {
   /** Devices bound to one user; one more unbinds the least recently active. */
@@ -16,7 +16,7 @@ export function createDeviceStore(
   parts: Parts,
   committer: Committer,
   { maxDevicesPerUser, clock }: DeviceStoreOptions,
-): DeviceStore & { close(): Promise<void> } {
+): DeviceStore & { platformOf(token: string): number; close(): Promise<void> } {
   const { tables, apps, inboxes } = parts
   const settler = new Settler(parts)
   const seen = new SeenBuffer(clock, (batch) =>
@@ -41,7 +41,7 @@ export function createDeviceStore(
   }
 
   function read(app: AppRef, token: string): Device | undefined {
-    if (token.length > MAX_KEY_CHARS) return undefined
+    if (!fitsKey(token)) return undefined
     const waiting = seen.get(token)
     const stored = tables.devices.get(token)
     if (stored === undefined && waiting === undefined) return undefined
@@ -88,7 +88,8 @@ export function createDeviceStore(
   function moveWaiting(app: number, token: string, userId: string, atMs: number): number {
     let arrived = 0
     for (const { messageId, entry } of inboxes.waiting(app, userId)) {
-      if (!inboxes.hasRoom(token)) break
+      // All of them, even above the inbox's limit: one left behind would be overtaken by newer pushes. The
+      // two limits together bound it.
       if (entry[0] <= atMs) continue
       inboxes.removeWaiting(app, userId, messageId)
       inboxes.put(token, messageId, entry)
@@ -126,7 +127,7 @@ export function createDeviceStore(
     ofUser: (app, userId) =>
       committer.readAfterWrites(() => {
         const number = apps.find(app)?.number
-        if (number === undefined || userId.length > MAX_KEY_CHARS) return []
+        if (number === undefined || !fitsKey(userId)) return []
         const devices = tokensOf(number, userId).map((token) => read(app, token))
         return devices
           .filter((device) => device !== undefined)
@@ -151,6 +152,8 @@ export function createDeviceStore(
         tables.devices.put(token, updated(token, call))
       })
     },
+    platformOf: (token) =>
+      token === '' ? 0 : (seen.get(token)?.facts.platform ?? tables.devices.get(token)?.platform ?? 0),
     close: () => seen.close(),
   }
 }

@@ -60,7 +60,8 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
   const counters = new Counters(tables)
   const jobs = new Jobs(tables)
   const inboxes = new Inboxes(tables, limits)
-  const parts = { tables, apps, inboxes, jobs, counters }
+  const platformOf = (token: string): number => devices.platformOf(token)
+  const parts = { tables, apps, inboxes, jobs, counters, platformOf }
   const committer = new Committer(tables.env, {
     maxQueued: limits.maxQueuedWrites,
     beforeCommit: () => counters.flush(),

@@ -5,9 +5,9 @@ import type { Parts } from './settle.ts'
 import {
   AFTER_STRINGS,
   type DevicePart,
+  fitsKey,
   historyKey,
   MAX_ID_CHARS,
-  MAX_KEY_CHARS,
   type MessageRecord,
   STATE_NAMES,
   type StateRecord,
@@ -42,15 +42,14 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
     findByKey: (app, target, messageKey) =>
       committer.readAfterWrites(() => {
         const number = apps.find(app)?.number
-        if (number === undefined || target.id.length > MAX_KEY_CHARS || messageKey.length > MAX_KEY_CHARS)
-          return undefined
+        if (number === undefined || !fitsKey(target.id, messageKey)) return undefined
         const id = tables.messageKeys.get([number, messageKey, target.kind.charAt(0), target.id])
         return id === undefined ? undefined : read(app, id)
       }),
     searchByKey: (app, messageKey, limit) =>
       committer.readAfterWrites(() => {
         const number = apps.find(app)?.number
-        if (number === undefined || messageKey.length > MAX_KEY_CHARS) return []
+        if (number === undefined || !fitsKey(messageKey)) return []
         const range = { start: [number, messageKey], end: [number, messageKey, AFTER_STRINGS], limit: MAX_SEARCH }
         const ids = [...tables.messageKeys.getRange(range)].map(({ value }) => value)
         return readAll(app, ids.sort().reverse().slice(0, limit))
@@ -58,7 +57,7 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
     recent: (app, device, limit) =>
       committer.readAfterWrites(() => {
         const number = apps.find(app)?.number
-        if (number === undefined || device.length > MAX_KEY_CHARS) return []
+        if (number === undefined || !fitsKey(device)) return []
         const userId = tables.devices.get(device)?.userId
         const ids = [
           ...newest({ k: 'd', a: number, t: device }, limit),

@@ -15,6 +15,7 @@ import { type Parts, Settler } from './settle.ts'
 import {
   AFTER_STRINGS,
   type EntryRecord,
+  fitsKey,
   historyKey,
   MAX_ID_CHARS,
   type MessageRecord,
@@ -26,6 +27,9 @@ const MAX_REVOCATIONS = 64
 
 /** Entries that one page looks at: expired ones in front of valid ones must not hold the event loop. */
 const MAX_SCAN = 4_096
+
+const fitsKeys = ({ target, messageKey, messageId }: NewMessage) =>
+  fitsKey(target.id, messageKey) && messageId.length <= MAX_ID_CHARS
 
 export function createMessageStore(parts: Parts, committer: Committer, maxDevicesPerUser: number): MessageStore {
   const { tables, apps, inboxes, counters } = parts
@@ -164,8 +168,11 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
   return {
     ...createMessageQueries(parts, committer),
     accept: (messages) => {
-      const unknown = messages.find(({ app }) => apps.find(app) === undefined)
-      if (unknown) return Promise.reject(new PushError('APP_UNKNOWN'))
+      // Before anything is written: a batch is stored whole or not at all.
+      if (messages.some(({ app }) => apps.find(app) === undefined)) return Promise.reject(new PushError('APP_UNKNOWN'))
+      if (!messages.every(fitsKeys)) {
+        return Promise.reject(new PushError('INVALID_ARGUMENT', 'a target, message key or message id is too long'))
+      }
       return committer.write(() => messages.map(accept))
     },
     acknowledge: (acks) => committer.write(() => acknowledge(acks)),

@@ -1,4 +1,4 @@
-import type { FailureReason, MessageState, Settled } from '../../ports/message-store.ts'
+import type { FailureReason, MessageState, ReceiptPayload, Settled } from '../../ports/message-store.ts'
 import type { Apps } from './app-store.ts'
 import type { Counters } from './counters.ts'
 import type { Inboxes } from './inboxes.ts'
@@ -11,6 +11,8 @@ export interface Parts {
   readonly inboxes: Inboxes
   readonly jobs: Jobs
   readonly counters: Counters
+  /** The platform of a device as it is known now, written or not; 0 when it is not known. */
+  readonly platformOf: (token: string) => number
 }
 
 /** What settling needs to know; an inbox entry carries it, so that an ack need not read the message. */
@@ -48,8 +50,14 @@ export class Settler {
     counters.add(what.app, state)
     const app = apps.ref(what.app)
     if (what.receipt) {
-      const device = parts[0]?.[0] ?? ''
-      const payload = { ...app, messageId: what.messageId, device }
+      // What the receipt says of the device is fixed here: each retry has to say the same.
+      const device = parts[0]?.[0] ?? this.#firstDevice(what.messageId)
+      const payload: ReceiptPayload = {
+        ...app,
+        messageId: what.messageId,
+        device,
+        platform: this.#parts.platformOf(device),
+      }
       jobs.add({ id: `receipt:${what.messageId}`, kind: 'receipt', dueAtMs: atMs, payload })
     }
     return { app, messageId: what.messageId, state, devices: devices.map(([token]) => token) }
@@ -71,6 +79,13 @@ export class Settler {
   devices(messageId: string, record: MessageRecord): string[] {
     const later = this.#parts.tables.states.get(messageId)?.d.map(([token]) => token) ?? []
     return [...new Set([...record.d, ...later])]
+  }
+
+  /** The device that a receipt names when none has the message; empty when there never was one. */
+  #firstDevice(messageId: string): string {
+    const record = this.#parts.tables.messages.get(messageId)
+    if (record === undefined) return ''
+    return record.k === 'd' ? record.t : (this.devices(messageId, record)[0] ?? '')
   }
 
   /** Takes the message out of every inbox and waiting list. */

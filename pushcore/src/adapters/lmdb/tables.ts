@@ -109,8 +109,13 @@ export function historyKey({ k, a, t }: Pick<MessageRecord, 'k' | 'a' | 't'>, me
 /** Message ids are ULIDs of 26 characters; what is longer than this cannot be one, nor a part of a key. */
 export const MAX_ID_CHARS = 64
 
-/** User ids, device tokens and message keys. A key of LMDB has 1978 bytes at most, and a character up to 3. */
-export const MAX_KEY_CHARS = 256
+/** Texts of one key together, in UTF-8 bytes: a key of LMDB has 1978 bytes at most, the rest is for the numbers. */
+const MAX_KEY_BYTES = 1_850
+
+/** Whether the texts fit into a key. What does not fit was never stored. */
+export function fitsKey(...texts: readonly string[]): boolean {
+  return texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0) <= MAX_KEY_BYTES
+}
 
 /** Sorts after every string in a key range: U+FFFF is not a character and never stands in an id. */
 export const AFTER_STRINGS = '\uffff'
@@ -121,6 +126,8 @@ export function openTables(path: string): Tables {
     maxDbs: 32,
     // A commit includes the flush, so that a resolved write is on disk (promise 1).
     overlappingSync: false,
+    // The committer gathers the batches.
+    eventTurnBatching: false,
     noMemInit: true,
   })
   const table = <V, K extends string | number | Key>(name: string): Database<V, K> =>

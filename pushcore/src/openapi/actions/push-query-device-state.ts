@@ -1,8 +1,8 @@
+import { isId } from '../../plain-text.ts'
 import type { Device } from '../../ports/device-store.ts'
 import type { Action } from '../action.ts'
 import { type Body, deviceFamily } from '../answers.ts'
 import { checkApp } from '../checks/app.ts'
-import { isId } from '../checks/ids.ts'
 import { refuse } from '../refusal.ts'
 import { numberOf, required } from '../values.ts'
 

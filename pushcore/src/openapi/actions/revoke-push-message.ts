@@ -1,7 +1,7 @@
+import { isId } from '../../plain-text.ts'
 import type { Action } from '../action.ts'
 import { pushFamily } from '../answers.ts'
 import { checkApp } from '../checks/app.ts'
-import { isId } from '../checks/ids.ts'
 import { PUSH_LIMITS } from '../limits.ts'
 import { refuse } from '../refusal.ts'
 import { required } from '../values.ts'

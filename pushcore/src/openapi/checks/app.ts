@@ -1,9 +1,9 @@
 import type { AppRef } from '@openmps/proto/link'
+import { isId } from '../../plain-text.ts'
 import type { ActionContext } from '../action.ts'
 import type { Params } from '../decode.ts'
 import { refuse } from '../refusal.ts'
 import { required } from '../values.ts'
-import { isId } from './ids.ts'
 
 /** Checks 1 to 3, of every action: named (3003), existing (3007), and open to this access key (8014). */
 export async function checkApp(params: Params, { core, key }: ActionContext): Promise<AppRef> {

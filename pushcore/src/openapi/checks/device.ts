@@ -1,9 +1,9 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { PushCore } from '../../core.ts'
+import { isId } from '../../plain-text.ts'
 import type { Params } from '../decode.ts'
 import { refuse } from '../refusal.ts'
 import { numberOf, required } from '../values.ts'
-import { isId } from './ids.ts'
 
 /** Of bind and unbind: empty is 3012; what cannot be a user id is 3028. */
 export function checkUserId(params: Params): string {

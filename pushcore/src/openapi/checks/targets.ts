@@ -1,13 +1,13 @@
 import type { ResultName } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import type { PushCore } from '../../core.ts'
+import { isId } from '../../plain-text.ts'
 import type { Target } from '../../ports/message-store.ts'
 import type { PushRequest } from '../../push-request.ts'
 import type { Params } from '../decode.ts'
 import { PUSH_LIMITS } from '../limits.ts'
 import { refuse } from '../refusal.ts'
 import { numberOf, optional, textMap } from '../values.ts'
-import { isId } from './ids.ts'
 
 /** 1 Android, 2 iOS, 7 HarmonyOS device; 3 user; 5 activity pushToken, 6 activity id. Guide 7.2.3. */
 export type DeliveryType = 1 | 2 | 3 | 5 | 6 | 7

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import { systemClock } from '../src/ports/clock.ts'
+
+/** 4 MiB, in the shell's blocks of 512 or 1024 bytes. */
+const LIMIT_BLOCKS = 4_096
+
+void t.test('a full disk refuses pushes, ends nothing, and has lost none of those it accepted', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'openmps-full-'))
+  t.teardown(() => rmSync(dir, { recursive: true, force: true }))
+  const script = join(import.meta.dirname, '_util', 'fill-disk.ts')
+  // Without the environment of the test runner, which would follow the process and handle its signals. The
+  // signal that a too large file sends is ignored, as a full disk sends none: the write fails instead.
+  const command = `trap '' XFSZ; ulimit -f ${LIMIT_BLOCKS}; exec env -i "$0" --conditions=@openmps/source --import tsx "$1" "$2"`
+  const child = spawnSync('sh', ['-c', command, process.execPath, script, dir], { encoding: 'utf8' })
+
+  t.strictSame([child.status, child.signal], [0, null], child.stderr.slice(-2_000))
+  const said = JSON.parse(child.stdout)
+  t.ok(said.accepted > 100, `${said.accepted} were accepted before the disk was full`)
+  t.strictSame(said.refusals, Array(5).fill('UNAVAILABLE'))
+  t.match(said.counters, { accepted: said.accepted, pending: said.accepted })
+  t.equal(said.readable, 'pending', 'reading goes on')
+
+  const store = openLmdbStore({ dir, clock: systemClock })
+  t.teardown(() => store.close())
+  const app = { appId: 'a', workspaceId: 'w' }
+  t.match(await store.messages.counters(app), { accepted: said.accepted, pending: said.accepted })
+  t.equal(store.newestMessageId, said.last)
+})
