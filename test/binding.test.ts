@@ -1,9 +1,11 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { PushRequest } from '@openmps/pushcore'
 import t from 'tap'
 import { startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
-t.test('a message for a user without devices waits, and arrives when a device binds the user', async (t) => {
+void t.test('a message for a user without devices waits, and arrives when a device binds the user', async (t) => {
   const app = await env.createApp(t)
   const keys = [await app.backend.push({ user: 'ada' }), await app.backend.push({ user: 'ada' })]
   t.match(await app.message(keys[0] ?? ''), { state: 'pending', statusCode: '1', statusDesc: 'NoBindInfo' })
@@ -17,7 +19,7 @@ t.test('a message for a user without devices waits, and arrives when a device bi
   t.equal((await device.messages.next()).customId, later)
 })
 
-t.test('a message that waits for a user arrives at an online device that the backend binds', async (t) => {
+void t.test('a message that waits for a user arrives at an online device that the backend binds', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const key = await app.backend.push({ user: 'ada' })
@@ -26,7 +28,7 @@ t.test('a message that waits for a user arrives at an online device that the bac
   t.match(await env.admin.user(app.ref, 'ada'), { device: { token: device.token }, online: true })
 })
 
-t.test(
+void t.test(
   'a message that waits for a user arrives at an offline device that the backend binds, when it comes back',
   async (t) => {
     const app = await env.createApp(t)
@@ -40,26 +42,29 @@ t.test(
 )
 
 for (const side of ['device', 'backend'] as const) {
-  t.test(`logged out means no push: after an unbinding by the ${side} the user’s messages go elsewhere`, async (t) => {
-    const app = await env.createApp(t)
-    const old = await app.device().online()
-    await old.client.bind('ada')
-    if (side === 'device') t.match(await old.client.unbind('ada'), { success: true })
-    else await app.backend.unbind(old.token, 'ada')
+  void t.test(
+    `logged out means no push: after an unbinding by the ${side} the user’s messages go elsewhere`,
+    async (t) => {
+      const app = await env.createApp(t)
+      const old = await app.device().online()
+      await old.client.bind('ada')
+      if (side === 'device') t.match(await old.client.unbind('ada'), { success: true })
+      else await app.backend.unbind(old.token, 'ada')
 
-    const key = await app.backend.push({ user: 'ada' })
-    const marker = await app.backend.push({ device: old.token })
-    t.equal((await old.messages.next()).customId, marker, 'a message for the device itself still arrives')
-    t.match(await app.message(key), { state: 'pending', statusDesc: 'NoBindInfo' })
+      const key = await app.backend.push({ user: 'ada' })
+      const marker = await app.backend.push({ device: old.token })
+      t.equal((await old.messages.next()).customId, marker, 'a message for the device itself still arrives')
+      t.match(await app.message(key), { state: 'pending', statusDesc: 'NoBindInfo' })
 
-    const next = await app.device().online()
-    await next.client.bind('ada')
-    t.equal((await next.messages.next()).customId, key)
-    t.strictSame(old.keys, [marker])
-  })
+      const next = await app.device().online()
+      await next.client.bind('ada')
+      t.equal((await next.messages.next()).customId, key)
+      t.strictSame(old.keys, [marker])
+    },
+  )
 }
 
-t.test('messages that lie in the inbox of a device leave it when the device is unbound', async (t) => {
+void t.test('messages that lie in the inbox of a device leave it when the device is unbound', async (t) => {
   const app = await env.createApp(t)
   const away = await app.device().online()
   await away.client.bind('ada')
@@ -73,7 +78,7 @@ t.test('messages that lie in the inbox of a device leave it when the device is u
   t.match(await app.message(key), { state: 'pending' })
 })
 
-t.test('a device has one user: binding another one ends the first binding', async (t) => {
+void t.test('a device has one user: binding another one ends the first binding', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   await device.client.bind('ada')
@@ -83,3 +88,49 @@ t.test('a device has one user: binding another one ends the first binding', asyn
   t.equal((await device.messages.next()).customId, key)
   t.match(await app.deviceReport(device.token), { device: { userId: 'grace' } })
 })
+
+void t.test(
+  'no message of the user arrives behind the answer to an unbinding, however close a push comes',
+  async (t) => {
+    const app = await env.createApp(t)
+    const device = await app.rawDevice()
+    let id = 0
+    async function call(request: { bind: { userId: string } } | { unbind: { userId: string } }): Promise<void> {
+      id += 1
+      const mine = id
+      device.send({ request: { id: mine, ...request } })
+      await device.frames.find((frame) => frame.response?.id === mine, 'the answer')
+    }
+    for (let round = 0; round < 100; round++) {
+      await call({ bind: { userId: 'ada' } })
+      const unbound = call({ unbind: { userId: 'ada' } })
+      // Straight into the core: some of them share the commit with the unbinding.
+      const pushes: Promise<unknown>[] = []
+      for (let number = 0; number < 6; number++) {
+        pushes.push(env.service.core.push(toUser(app.ref, 'ada', `${round}-${number}`)))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      await Promise.all([unbound, ...pushes])
+      device.ack(...device.unacked)
+    }
+    let bound = false
+    for (const { response, push } of device.frames.all) {
+      // Odd calls bind, even ones unbind.
+      if (response?.id) bound = response.id % 2 === 1
+      if (push && !bound) t.fail(`a push behind the answer to unbinding ${push.messageId}`)
+    }
+    t.ok(device.pushes.all.length > 0, `${device.pushes.all.length} pushes arrived in time`)
+  },
+)
+
+function toUser(app: AppRef, userId: string, messageKey: string): PushRequest {
+  return {
+    app,
+    taskName: 'story',
+    targets: [{ target: { kind: 'user', id: userId }, messageKey }],
+    notice: { title: 'Title', content: '', silent: false, pushStyle: 0, action: 'openApp', params: {} },
+    expiresInSeconds: 60,
+    strategy: { kind: 'now' },
+    extras: {},
+  }
+}

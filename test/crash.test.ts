@@ -9,7 +9,7 @@ const SEED = Number(process.env.OPENMPS_TEST_SEED ?? Math.floor(Math.random() * 
 /** Of the receipts, the share that is refused when it comes for the first time. */
 const REFUSED_RECEIPTS = 0.03
 
-t.test('a service killed at any moment loses nothing that it accepted and delivers nothing twice', async (t) => {
+void t.test('a service killed at any moment loses nothing that it accepted and delivers nothing twice', async (t) => {
   t.comment(`seed ${SEED}, ${ROUNDS} rounds`)
   const random = createRandom(SEED)
   const scene = await setScene(t, random)

@@ -3,7 +3,7 @@ import { startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
-t.test('a push to a user reaches all of the user’s devices, and no other', async (t) => {
+void t.test('a push to a user reaches all of the user’s devices, and no other', async (t) => {
   const app = await env.createApp(t)
   const devices = await Promise.all([1, 2, 3].map(() => app.device().online()))
   const stranger = await app.device().online()
@@ -19,7 +19,7 @@ t.test('a push to a user reaches all of the user’s devices, and no other', asy
   t.equal(devices[0]?.messages.all.length, 1)
 })
 
-t.test('a push to an offline device arrives when it comes back', async (t) => {
+void t.test('a push to an offline device arrives when it comes back', async (t) => {
   const app = await env.createApp(t)
   const before = await app.device().online()
   const { token, storage } = before
@@ -35,20 +35,23 @@ t.test('a push to an offline device arrives when it comes back', async (t) => {
   t.strictSame(after.keys, keys)
 })
 
-t.test('a message key that was used for the target is answered with success and not delivered again', async (t) => {
-  const app = await env.createApp(t)
-  const device = await app.device().online()
-  await app.backend.push({ device: device.token }, { messageKey: 'order-7', content: 'first' })
-  await app.backend.push({ device: device.token }, { messageKey: 'order-7', content: 'second' })
-  const last = await app.backend.push({ device: device.token })
+void t.test(
+  'a message key that was used for the target is answered with success and not delivered again',
+  async (t) => {
+    const app = await env.createApp(t)
+    const device = await app.device().online()
+    await app.backend.push({ device: device.token }, { messageKey: 'order-7', content: 'first' })
+    await app.backend.push({ device: device.token }, { messageKey: 'order-7', content: 'second' })
+    const last = await app.backend.push({ device: device.token })
 
-  await device.messages.take(2)
-  t.strictSame(device.keys, ['order-7', last])
-  t.match(device.messages.all[0], { content: 'first' })
-  t.match(await app.counters(), { accepted: 2, repeats: 1 })
-})
+    await device.messages.take(2)
+    t.strictSame(device.keys, ['order-7', last])
+    t.match(device.messages.all[0], { content: 'first' })
+    t.match(await app.counters(), { accepted: 2, repeats: 1 })
+  },
+)
 
-t.test('nothing crosses apps: neither tokens, nor users, nor messages, nor keys', async (t) => {
+void t.test('nothing crosses apps: neither tokens, nor users, nor messages, nor keys', async (t) => {
   const [one, other] = [await env.createApp(t), await env.createApp(t)]
   const [mine, theirs] = [await one.device().online(), await other.device().online()]
   await mine.client.bind('ada')
@@ -68,7 +71,7 @@ t.test('nothing crosses apps: neither tokens, nor users, nor messages, nor keys'
   await t.rejects(one.rawDevice(credentials), /refused with 4505/, 'a token connects to its own app only')
 })
 
-t.test('a second client on a copy of the storage takes over: the first one is told to stay away', async (t) => {
+void t.test('a second client on a copy of the storage takes over: the first one is told to stay away', async (t) => {
   const app = await env.createApp(t)
   const first = await app.device().online()
   const second = await app.device({ storage: first.storage }).online()

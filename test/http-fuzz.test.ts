@@ -10,7 +10,7 @@ const AT_A_TIME = 25
 const MAX_HEAP_GROWTH_BYTES = 24 * 1024 * 1024
 const SEED = Number(process.env.OPENMPS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-t.test(
+void t.test(
   `${COUNT} malformed HTTP requests get a refusal, JSON or a closed connection, and leave nothing behind`,
   async (t) => {
     t.comment(`seed ${SEED}`)

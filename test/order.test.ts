@@ -15,7 +15,7 @@ async function pushInOrder(app: TestApp, token: string, count: number, pushed: (
   return keys
 }
 
-t.test(
+void t.test(
   'a thousand messages to a device that comes and goes arrive once each, in the order of acceptance',
   async (t) => {
     const app = await env.createApp(t)
@@ -41,7 +41,7 @@ t.test(
   },
 )
 
-t.test('a device never has more than 16 unacknowledged messages in flight, whatever waits', async (t) => {
+void t.test('a device never has more than 16 unacknowledged messages in flight, whatever waits', async (t) => {
   const app = await env.createApp(t)
   const device = await app.rawDevice()
   const { deviceToken } = device.credentials
@@ -64,7 +64,7 @@ t.test('a device never has more than 16 unacknowledged messages in flight, whate
   )
 })
 
-t.test('what was in flight when a connection broke comes first on the next one, in order', async (t) => {
+void t.test('what was in flight when a connection broke comes first on the next one, in order', async (t) => {
   const app = await env.createApp(t)
   const first = await app.rawDevice()
   const keys = await pushInOrder(app, first.credentials.deviceToken, 30, () => undefined)

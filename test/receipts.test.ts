@@ -9,7 +9,7 @@ async function openReceiver(t: { teardown(run: () => unknown): void }): Promise<
   return receiver
 }
 
-t.test('a delivered message gives one signed receipt, with the fields of the guide', async (t) => {
+void t.test('a delivered message gives one signed receipt, with the fields of the guide', async (t) => {
   const receiver = await openReceiver(t)
   const app = await env.createApp(t, { receiver })
   const device = await app.device({ platform: 'android' }).online()
@@ -29,7 +29,7 @@ t.test('a delivered message gives one signed receipt, with the fields of the gui
   })
 })
 
-t.test('every end has its receipt: delivered, expired, revoked and failed, one each', async (t) => {
+void t.test('every end has its receipt: delivered, expired, revoked and failed, one each', async (t) => {
   const receiver = await openReceiver(t)
   const app = await env.createApp(t, { receiver })
   const { token } = await app.device().online()
@@ -55,7 +55,7 @@ t.test('every end has its receipt: delivered, expired, revoked and failed, one e
   t.match(await app.counters(), { accepted: 5, delivered: 1, expired: 2, revoked: 1, failed: 1, pending: 0 })
 })
 
-t.test('a user’s message gives one receipt, however many of the devices have it', async (t) => {
+void t.test('a user’s message gives one receipt, however many of the devices have it', async (t) => {
   const receiver = await openReceiver(t)
   const app = await env.createApp(t, { receiver })
   const devices = await Promise.all([1, 2, 3].map(() => app.device().online()))
@@ -68,7 +68,7 @@ t.test('a user’s message gives one receipt, however many of the devices have i
   t.equal(receiver.of(first).length, 1)
 })
 
-t.test('a receipt that the receiver refuses comes again with the same body and signature', async (t) => {
+void t.test('a receipt that the receiver refuses comes again with the same body and signature', async (t) => {
   const receiver = await openReceiver(t)
   const app = await env.createApp(t, { receiver })
   const device = await app.device({ platform: 'android' }).online()
@@ -85,7 +85,7 @@ t.test('a receipt that the receiver refuses comes again with the same body and s
   t.equal(receiver.receipts.all.length, 2)
 })
 
-t.test('a receipt that was not taken survives a restart of the service', async (t) => {
+void t.test('a receipt that was not taken survives a restart of the service', async (t) => {
   const receiver = await openReceiver(t)
   const app = await env.createApp(t, { receiver })
   const device = await app.device().online()
@@ -99,7 +99,7 @@ t.test('a receipt that was not taken survives a restart of the service', async (
   t.equal((await receiver.taken(key)).body, refused.body)
 })
 
-t.test('an app without a callback address makes no receipts, and its messages end all the same', async (t) => {
+void t.test('an app without a callback address makes no receipts, and its messages end all the same', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const key = await app.backend.push({ device: device.token })

@@ -2,7 +2,7 @@ import { createFileStorage } from '@openmps/client-sdk/node'
 import t from 'tap'
 import { freePort, hurriedClock, startDevEnv, temporaryFolder } from './dev-env/index.ts'
 
-t.test(
+void t.test(
   'a service that stops asks its devices to leave, and they come back to the next one on the same port',
   async (t) => {
     const env = await startDevEnv(t, { devicePort: await freePort() })
@@ -24,7 +24,7 @@ t.test(
   },
 )
 
-t.test('a restart keeps everything: apps, bindings, messages, keys, schedules and counters', async (t) => {
+void t.test('a restart keeps everything: apps, bindings, messages, keys, schedules and counters', async (t) => {
   const env = await startDevEnv(t, { devicePort: await freePort() })
   const app = await env.createApp(t)
   const storage = createFileStorage(temporaryFolder(t))
@@ -53,7 +53,7 @@ t.test('a restart keeps everything: apps, bindings, messages, keys, schedules an
   t.strictSame(env.complaints, [])
 })
 
-t.test('a service that stops is not ready, and a second stop does no harm', async (t) => {
+void t.test('a service that stops is not ready, and a second stop does no harm', async (t) => {
   const env = await startDevEnv(t, { devicePort: await freePort() })
   const { url } = env.service.credentials
   t.match(await (await fetch(new URL('/readyz', url))).json(), { status: 'ready' })

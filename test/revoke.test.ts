@@ -3,7 +3,7 @@ import { startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
-t.test('a message that is revoked before its delivery is never sent', async (t) => {
+void t.test('a message that is revoked before its delivery is never sent', async (t) => {
   const app = await env.createApp(t)
   const { token, storage, close } = await app.device().online()
   await close()
@@ -19,7 +19,7 @@ t.test('a message that is revoked before its delivery is never sent', async (t) 
   t.match(await app.counters(), { accepted: 2, delivered: 1, revoked: 1, pending: 0 })
 })
 
-t.test('a message that is revoked after its delivery is taken back from every device of the user', async (t) => {
+void t.test('a message that is revoked after its delivery is taken back from every device of the user', async (t) => {
   const app = await env.createApp(t)
   const devices = await Promise.all([1, 2].map(() => app.device().online()))
   for (const device of devices) await device.client.bind('ada')
@@ -31,7 +31,7 @@ t.test('a message that is revoked after its delivery is taken back from every de
   for (const device of devices) t.equal(await device.revoked.next(), first?.id)
 })
 
-t.test('a message that waits for a user is revoked: binding brings nothing', async (t) => {
+void t.test('a message that waits for a user is revoked: binding brings nothing', async (t) => {
   const app = await env.createApp(t)
   const revoked = await app.backend.push({ user: 'ada' })
   await app.backend.revoke(revoked, 'ada')
@@ -41,7 +41,7 @@ t.test('a message that waits for a user is revoked: binding brings nothing', asy
   t.equal((await device.messages.next()).customId, next)
 })
 
-t.test('what was never pushed cannot be revoked, nor can it by another target', async (t) => {
+void t.test('what was never pushed cannot be revoked, nor can it by another target', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const key = await app.backend.push({ device: device.token })

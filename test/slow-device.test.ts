@@ -10,7 +10,7 @@ const PROMPT_MS = 5_000
 
 const env = await startDevEnv(t)
 
-t.test(
+void t.test(
   'a device that stops reading costs one window: the others go on, and its messages stay for its next session',
   async (t) => {
     const app = await env.createApp(t)

@@ -3,7 +3,7 @@ import { addsUp, startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
-t.test('what became of a message is told by its key, by its id and by its device', async (t) => {
+void t.test('what became of a message is told by its key, by its id and by its device', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const key = await app.backend.push({ device: device.token }, { title: 'Found' })
@@ -21,7 +21,7 @@ t.test('what became of a message is told by its key, by its id and by its device
   await t.rejects(app.message('unheard-of'), /no message has the id or key/)
 })
 
-t.test('a device is known to be online while it is, and offline when it is gone', async (t) => {
+void t.test('a device is known to be online while it is, and offline when it is gone', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device({ platform: 'android' }).online()
   t.equal(await app.backend.stateOf({ device: device.token }), 'ONLINE')
@@ -31,7 +31,7 @@ t.test('a device is known to be online while it is, and offline when it is gone'
   t.equal(await app.backend.stateOf({ user: 'ada' }), 'OFFLINE')
 })
 
-t.test('what a person did with a message is told by its status', async (t) => {
+void t.test('what a person did with a message is told by its status', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const [opened, ignored] = [
@@ -47,7 +47,7 @@ t.test('what a person did with a message is told by its status', async (t) => {
   t.match((await app.message(ignored)).devices, [{ ignoredAt: /^\d{4}-/ }])
 })
 
-t.test('a scheduled push goes out at its time, once, and not before', async (t) => {
+void t.test('a scheduled push goes out at its time, once, and not before', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const fixedTimeMs = Date.now() + 700
@@ -60,7 +60,7 @@ t.test('a scheduled push goes out at its time, once, and not before', async (t) 
   t.match(await app.counters(), { accepted: 2 })
 })
 
-t.test('the counters add up at every moment: accepted is what has ended and what is pending', async (t) => {
+void t.test('the counters add up at every moment: accepted is what has ended and what is pending', async (t) => {
   const app = await env.createApp(t)
   const device = await app.device().online()
   const away = await app.device().online()

@@ -4,7 +4,7 @@ import { Agent, setGlobalDispatcher } from 'undici'
 import { makeCertificate, startDevEnv, temporaryFolder } from './dev-env/index.ts'
 
 for (const socketServer of ['uws', 'ws'] as const) {
-  t.test(`with certificate and key both ports speak TLS, and nothing else (${socketServer})`, async (t) => {
+  void t.test(`with certificate and key both ports speak TLS, and nothing else (${socketServer})`, async (t) => {
     const { ca, certFile, keyFile } = makeCertificate(temporaryFolder(t))
     const agent = new Agent({ connect: { ca } })
     setGlobalDispatcher(agent)

@@ -65,7 +65,7 @@ void t.test('the token is told only when it is stored', async (t) => {
 })
 
 for (const reason of ['tokenInvalid', 'secretInvalid'] as const) {
-  t.test(`${reason}: the device asks once for new credentials, and tells the new token`, async (t) => {
+  void t.test(`${reason}: the device asks once for new credentials, and tells the new token`, async (t) => {
     const server = await createFakeServer(t)
     const clock = new ManualClock()
     const storage = createMemoryStorage()

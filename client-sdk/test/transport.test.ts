@@ -18,7 +18,7 @@ const transports: [string, Transport][] = [
 ]
 
 for (const [name, transport] of transports) {
-  t.test(`${name}: messages, calls and acks pass`, async (t) => {
+  void t.test(`${name}: messages, calls and acks pass`, async (t) => {
     const server = await createFakeServer(t)
     const app = createApp(t, server, { transport })
     const connection = await connect(app, server)
@@ -30,7 +30,7 @@ for (const [name, transport] of transports) {
     t.match(await connection.closed, { code: 1000 })
   })
 
-  t.test(`${name}: an oversized or a text frame ends the session, and the client comes back`, async (t) => {
+  void t.test(`${name}: an oversized or a text frame ends the session, and the client comes back`, async (t) => {
     const server = await createFakeServer(t)
     const clock = new ManualClock()
     const app = createApp(t, server, { clock, transport })
@@ -47,7 +47,7 @@ for (const [name, transport] of transports) {
     await app.client.ready()
   })
 
-  t.test(`${name}: what cannot be opened is a close, after open has returned`, async (t) => {
+  void t.test(`${name}: what cannot be opened is a close, after open has returned`, async (t) => {
     const server = await createFakeServer(t)
     server.refusal = { status: 404, headers: {} }
     for (const url of ['ws://127.0.0.1:1/', 'ws://[', server.url]) {

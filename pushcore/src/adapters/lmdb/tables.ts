@@ -68,37 +68,47 @@ export interface CounterRecord {
 type Key = (string | number)[]
 
 /**
+ * A table as the operations of the committer see it. They run inside a write transaction, where a put
+ * has happened when it returns: the promise that lmdb gives back for the other case is not part of it.
+ */
+export interface Table<Value, K extends string | number | Key>
+  extends Pick<Database<Value, K>, 'get' | 'getRange' | 'getKeys' | 'getKeysCount'> {
+  put(key: K, value: Value): void
+  remove(key: K): void
+}
+
+/**
  * The tables of the embedded store, each a named database of one LMDB environment. Keys are ordered:
  * numbers by value, strings by code unit, so a range over a prefix reads one app, device or user.
  */
 export interface Tables {
   readonly env: RootDatabase
   /** [appId, workspaceId] */
-  readonly apps: Database<AppRecord, Key>
-  readonly accessKeys: Database<AccessKey, string>
+  readonly apps: Table<AppRecord, Key>
+  readonly accessKeys: Table<AccessKey, string>
   /** By device token. */
-  readonly devices: Database<DeviceRecord, string>
+  readonly devices: Table<DeviceRecord, string>
   /** [app, userId, token] */
-  readonly userDevices: Database<number, Key>
+  readonly userDevices: Table<number, Key>
   /** By message id. */
-  readonly messages: Database<MessageRecord, string>
-  readonly states: Database<StateRecord, string>
+  readonly messages: Table<MessageRecord, string>
+  readonly states: Table<StateRecord, string>
   /** [token, messageId]: what the device has still to acknowledge. */
-  readonly inbox: Database<EntryRecord, Key>
+  readonly inbox: Table<EntryRecord, Key>
   /** [app, userId, messageId]: what waits for the user's first device. */
-  readonly waiting: Database<EntryRecord, Key>
+  readonly waiting: Table<EntryRecord, Key>
   /** [app, message key, target kind, target id] → message id. Refuses repeats and finds messages by key. */
-  readonly messageKeys: Database<string, Key>
+  readonly messageKeys: Table<string, Key>
   /** ['d', token, messageId] or ['u', app, userId, messageId]: every message by target, until it is pruned. */
-  readonly history: Database<number, Key>
+  readonly history: Table<number, Key>
   /** [token, messageId]: revoked messages that the device may show. */
-  readonly revocations: Database<number, Key>
+  readonly revocations: Table<number, Key>
   /** [expiresAtMs, messageId] */
-  readonly expiry: Database<number, Key>
-  readonly counters: Database<CounterRecord, AppNumber>
-  readonly jobs: Database<JobRecord, string>
+  readonly expiry: Table<number, Key>
+  readonly counters: Table<CounterRecord, AppNumber>
+  readonly jobs: Table<JobRecord, string>
   /** [dueAtMs, job id] */
-  readonly jobsDue: Database<number, Key>
+  readonly jobsDue: Table<number, Key>
 }
 
 /** Where a message stands in the history of its target. */
@@ -130,7 +140,7 @@ export function openTables(path: string): Tables {
     eventTurnBatching: false,
     noMemInit: true,
   })
-  const table = <V, K extends string | number | Key>(name: string): Database<V, K> =>
+  const table = <V, K extends string | number | Key>(name: string): Table<V, K> =>
     env.openDB<V, K>(name, { encoding: 'msgpack', sharedStructuresKey: Symbol.for('structures') })
   return {
     env,
