@@ -1,7 +1,5 @@
-import type { AppRef } from '@openmps/proto/link'
-import type { PushRequest } from '@openmps/pushcore'
 import t from 'tap'
-import { startDevEnv } from './dev-env/index.ts'
+import { simpleRequest, startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
@@ -107,7 +105,7 @@ void t.test(
       // Straight into the core: some of them share the commit with the unbinding.
       const pushes: Promise<unknown>[] = []
       for (let number = 0; number < 6; number++) {
-        pushes.push(env.service.core.push(toUser(app.ref, 'ada', `${round}-${number}`)))
+        pushes.push(env.service.core.push(simpleRequest(app.ref, { kind: 'user', id: 'ada' }, `${round}-${number}`)))
         await new Promise((resolve) => setImmediate(resolve))
       }
       await Promise.all([unbound, ...pushes])
@@ -122,15 +120,3 @@ void t.test(
     t.ok(device.pushes.all.length > 0, `${device.pushes.all.length} pushes arrived in time`)
   },
 )
-
-function toUser(app: AppRef, userId: string, messageKey: string): PushRequest {
-  return {
-    app,
-    taskName: 'story',
-    targets: [{ target: { kind: 'user', id: userId }, messageKey }],
-    notice: { title: 'Title', content: '', silent: false, pushStyle: 0, action: 'openApp', params: {} },
-    expiresInSeconds: 60,
-    strategy: { kind: 'now' },
-    extras: {},
-  }
-}

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { startDevEnv } from './dev-env/index.ts'
+import { simpleRequest, startDevEnv } from './dev-env/index.ts'
 
 const env = await startDevEnv(t)
 
@@ -48,4 +48,31 @@ void t.test('what was never pushed cannot be revoked, nor can it by another targ
   await device.messages.next()
   await t.rejects(app.backend.revoke('unheard-of', device.token), /3028/)
   await t.rejects(app.backend.revoke(key, 'ada'), /3028/)
+})
+
+void t.test('no message arrives behind its revocation, however close the two come', async (t) => {
+  const app = await env.createApp(t)
+  const device = await app.rawDevice()
+  const { core } = env.service
+  const { deviceToken } = device.credentials
+  // The first of each round fill the window, so that the next ones are pulled.
+  for (let round = 0; round < 40; round++) {
+    const keys = Array.from({ length: 24 }, (_, number) => `${round}-${number}`)
+    const accepted = keys.map((key) => core.push(simpleRequest(app.ref, { kind: 'device', id: deviceToken }, key)))
+    await Promise.all(accepted)
+    device.ack(...device.unacked)
+    const revoked = keys.map(async (key, number) => {
+      for (let turns = number; turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve))
+      await core.revoke(app.ref, key, deviceToken)
+    })
+    await Promise.all(revoked)
+  }
+  device.send({ ping: { nonce: 5 } })
+  await device.frames.find((frame) => frame.pong?.nonce === 5, 'the pong')
+  const gone = new Set<string>()
+  for (const { push, revoke } of device.frames.all) {
+    for (const id of revoke?.messageIds ?? []) gone.add(id)
+    if (push && gone.has(push.messageId ?? '')) t.fail(`${push.messageId} arrived behind its revocation`)
+  }
+  t.ok(gone.size > 0, `${gone.size} revocations and ${device.pushes.all.length} pushes arrived`)
 })

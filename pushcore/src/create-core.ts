@@ -93,7 +93,7 @@ export function createPushCore(options: CoreOptions): PushCore {
   }
 
   const acks = new AckBatch(messages, onSettled, report)
-  const sessions = new Sessions({ apps, devices, messages, directory, link, acks, clock, logger })
+  const sessions = new Sessions({ apps, devices, messages, directory, link, acks, dispatcher, clock, logger })
   const sweeper = new Sweeper({ messages, clock, logger, historyMs: options.historyMs, onSettled })
 
   async function push(request: PushRequest): Promise<PushOutcome> {
@@ -110,6 +110,7 @@ export function createPushCore(options: CoreOptions): PushCore {
   }
 
   async function withdraw(targets: readonly string[], messageIds: string[]): Promise<void> {
+    await Promise.all(targets.map((device) => dispatcher.caughtUp(device)))
     for (const session of await directory.find(targets)) {
       if (session === undefined) continue
       const { gateway, device, epoch } = session
@@ -187,8 +188,12 @@ export function createPushCore(options: CoreOptions): PushCore {
     async bind(app, token, userId, facts: DeviceFacts) {
       const { arrived } = await devices.bind(app, token, userId, facts, clock.now())
       if (arrived > 0) await dispatcher.mail(token)
+      await dispatcher.caughtUp(token)
     },
-    unbind: (app, token, userId) => devices.unbind(app, token, userId, clock.now()),
+    async unbind(app, token, userId) {
+      await devices.unbind(app, token, userId, clock.now())
+      await dispatcher.caughtUp(token)
+    },
     report: (app, token, facts) => devices.report(app, token, facts, clock.now()),
     deviceState,
     revoke,

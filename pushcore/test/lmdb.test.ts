@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
-import { openLmdbStore } from '../src/adapters/lmdb/index.ts'
-import { createManualClock } from './contract/_util/clock.ts'
+import t, { type Test } from 'tap'
+import { type LmdbStore, openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import { createManualClock, type ManualClock } from './contract/_util/clock.ts'
+import { appA, message, receiptJob, toDevice } from './contract/_util/messages.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
@@ -45,10 +46,20 @@ void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open))
 
-void t.test('a service that starts anew does at once what the last one had claimed and not done', async (t) => {
+/** A store that is opened once, for what only this adapter has. */
+async function openOne(t: Test): Promise<{ store: LmdbStore; clock: ManualClock }> {
   const clock = createManualClock()
-  const store = openLmdbStore({ dir: await mkdtemp(join(tmpdir(), 'openmps-lmdb-')), clock })
-  t.teardown(() => store.close())
+  const dir = await mkdtemp(join(tmpdir(), 'openmps-lmdb-'))
+  const store = openLmdbStore({ dir, clock })
+  t.teardown(async () => {
+    await store.close()
+    await rm(dir, { recursive: true })
+  })
+  return { store, clock }
+}
+
+void t.test('a service that starts anew does at once what the last one had claimed and not done', async (t) => {
+  const { store, clock } = await openOne(t)
   const now = clock.now()
   for (const id of ['claimed', 'postponed', 'later']) {
     await store.jobs.add({ id, kind: 'receipt', dueAtMs: id === 'later' ? now + 5_000 : now, payload: {} })
@@ -60,4 +71,20 @@ void t.test('a service that starts anew does at once what the last one had claim
   const due = await store.jobs.claim(now, 60_000, 10)
   t.match(due, [{ id: 'claimed', attempts: 1 }], 'the others keep their time')
   t.equal(due.length, 1)
+})
+
+void t.test('what a receipt says of its device is fixed when the message ends', async (t) => {
+  const { store, clock } = await openOne(t)
+  const { apps, devices, messages, jobs } = store
+  const now = clock.now()
+  await apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  // Seen a moment ago, and not written yet.
+  await devices.seen(appA, 'device-1', { platform: 1 }, now)
+  const news = message(toDevice('device-1'), { receipt: true })
+  await messages.accept([news])
+  await messages.acknowledge([{ device: 'device-1', messageIds: [news.messageId], atMs: now }])
+  await devices.report(appA, 'device-1', { platform: 7 }, now)
+
+  const payload = { ...appA, messageId: news.messageId, device: 'device-1', platform: 1 }
+  t.strictSame((await jobs.get(receiptJob(news.messageId)))?.payload, payload)
 })

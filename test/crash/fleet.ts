@@ -27,6 +27,7 @@ export class Installation {
   readonly #storage: PushStorage
   #device: Device | undefined
   #token = ''
+  #retired = false
 
   constructor(name: string, durable: boolean, options: FleetOptions) {
     this.name = name
@@ -43,6 +44,7 @@ export class Installation {
   }
 
   async start(): Promise<void> {
+    if (this.#retired) return
     const { url, app, ledger, pace } = this.#options
     this.#device = createDevice({
       url,
@@ -70,6 +72,12 @@ export class Installation {
     const device = this.#device
     this.#device = undefined
     await device?.close()
+  }
+
+  /** Stops for good, whatever else goes on. */
+  retire(): Promise<void> {
+    this.#retired = true
+    return this.stop()
   }
 
   /** Comes and goes until told to stop; is there at the end. */

@@ -64,6 +64,10 @@ export async function setScene(t: Teardown, random: Random) {
   }
   const wandering = [...installations.values()].filter(({ name }) => name.startsWith('c'))
   const stopping = new AbortController()
+  t.teardown(() => {
+    stopping.abort()
+    return Promise.all([...installations.values()].map((installation) => installation.retire()))
+  })
   const work: Promise<unknown>[] = []
 
   /** Everybody has a token and the settlers are bound; nothing is pushed yet. */

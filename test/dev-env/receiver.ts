@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Log } from './log.ts'
 
@@ -50,7 +50,7 @@ export async function startReceiver(onReceipt?: (receipt: Receipt) => void): Pro
       server.closeAllConnections()
     },
   }
-  const server = createServer(async (request, response) => {
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request)
     const signature = new URL(request.url ?? '/', 'http://receiver').searchParams.get('sign') ?? ''
     const fields = JSON.parse(body) as ReceiptFields
@@ -60,6 +60,10 @@ export async function startReceiver(onReceipt?: (receipt: Receipt) => void): Pro
       receipts.add(receipt)
       onReceipt?.(receipt)
     })
+  }
+  const server = createServer((request, response) => {
+    // A sender that dies in the middle of a receipt has not sent it.
+    take(request, response).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

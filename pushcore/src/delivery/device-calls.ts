@@ -3,45 +3,57 @@ import type { AppRef, DeviceCall } from '@openmps/proto/link'
 import { isId } from '../plain-text.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
+import type { Dispatcher } from './dispatcher.ts'
 
 /** Apple, Xiaomi, Huawei, FCM, OPPO, vivo, HONOR, Meizu, HarmonyOS. */
 export const THIRD_CHANNELS: readonly number[] = [2, 4, 5, 6, 7, 8, 9, 10, 11]
 
+export interface DeviceCallParts {
+  readonly devices: DeviceStore
+  readonly dispatcher: Dispatcher
+  readonly clock: Clock
+}
+
 /**
  * A call that a device makes over its socket: the rules of PushBind, PushUnBind and PushReport with the
- * user id checked first (contract of the client calls). `arrived` counts messages that came into the inbox.
+ * user id checked first (contract of the client calls). Returns the result code.
  */
 export async function runDeviceCall(
-  devices: DeviceStore,
-  clock: Clock,
+  { devices, dispatcher, clock }: DeviceCallParts,
   app: AppRef,
   device: string,
   call: DeviceCall,
-): Promise<{ code: number; arrived: number }> {
+): Promise<number> {
   const now = clock.now()
   switch (call.kind) {
     case 'bind': {
       const code = checkUserId(call.userId)
-      if (code !== RESULT_CODES.SUCCESS.code) return { code, arrived: 0 }
+      if (code !== RESULT_CODES.SUCCESS.code) return code
       const { arrived } = await devices.bind(app, device, call.userId, {}, now)
-      return { code, arrived }
+      // At once: what arrived is older than any push that is accepted from here on.
+      if (arrived > 0) await dispatcher.mail(device)
+      // The messages of a user who was bound before are out of the inbox.
+      await dispatcher.caughtUp(device)
+      return code
     }
     case 'unbind': {
       const code = checkUserId(call.userId)
-      if (code === RESULT_CODES.SUCCESS.code) await devices.unbind(app, device, call.userId, now)
-      return { code, arrived: 0 }
+      if (code !== RESULT_CODES.SUCCESS.code) return code
+      await devices.unbind(app, device, call.userId, now)
+      await dispatcher.caughtUp(device)
+      return code
     }
     case 'report': {
       const { thirdChannel, thirdChannelDeviceToken } = call
       if (thirdChannel === 0 && thirdChannelDeviceToken === '') {
         // Nothing but the app version, which the session has told already.
-        return { code: RESULT_CODES.SUCCESS.code, arrived: 0 }
+        return RESULT_CODES.SUCCESS.code
       }
       const known = THIRD_CHANNELS.includes(thirdChannel)
       const fits = thirdChannelDeviceToken.length > 0 && thirdChannelDeviceToken.length <= LIMITS.maxVendorTokenChars
-      if (!known || !fits) return { code: RESULT_CODES.INVALID_PARAM.code, arrived: 0 }
+      if (!known || !fits) return RESULT_CODES.INVALID_PARAM.code
       await devices.report(app, device, { thirdChannel, thirdChannelDeviceToken }, now)
-      return { code: RESULT_CODES.SUCCESS.code, arrived: 0 }
+      return RESULT_CODES.SUCCESS.code
     }
     default:
       return call satisfies never

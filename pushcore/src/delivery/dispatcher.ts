@@ -25,6 +25,12 @@ export class Dispatcher {
   readonly #onError: (error: unknown) => void
   #queue: Wake[] = []
   #running: Promise<void> | undefined
+  /** Wakes that were queued and that were sent, ever. */
+  #queued = 0
+  #sent = 0
+  #waiters: { readonly queued: number; readonly resolve: () => void }[] = []
+  /** Pages under way, by device. */
+  readonly #pages = new Map<string, Promise<unknown>>()
 
   constructor(directory: SessionDirectory, link: GatewayLink, onError: (error: unknown) => void) {
     this.#directory = directory
@@ -41,12 +47,33 @@ export class Dispatcher {
     return this.#add({ device, envelope: undefined })
   }
 
+  /** Notes that a page is being read for the device; the promise resolves when it was sent. */
+  async paging(device: string, page: Promise<void>): Promise<void> {
+    const all: Promise<unknown> = Promise.allSettled([this.#pages.get(device), page])
+    this.#pages.set(device, all)
+    await all
+    if (this.#pages.get(device) === all) this.#pages.delete(device)
+    await page
+  }
+
+  /**
+   * Resolves when all that was taken out of the inbox of the device before is on its way to the gateway.
+   * Who removes messages from an inbox waits for it before saying so: otherwise one of them, read a moment
+   * earlier, could arrive behind the answer.
+   */
+  async caughtUp(device: string): Promise<void> {
+    await this.#pages.get(device)
+    const queued = this.#queued
+    if (this.#sent < queued) await new Promise<void>((resolve) => this.#waiters.push({ queued, resolve }))
+  }
+
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#running
   }
 
   #add(wake: Wake): Promise<void> | undefined {
     this.#queue.push(wake)
+    this.#queued += 1
     this.#running ??= this.#drain()
     return this.#queue.length < MAX_WAKES ? undefined : this.#running
   }
@@ -58,8 +85,17 @@ export class Dispatcher {
       const batch = this.#queue.length <= MAX_BATCH ? this.#queue : this.#queue.slice(0, MAX_BATCH)
       this.#queue = this.#queue.length <= MAX_BATCH ? [] : this.#queue.slice(MAX_BATCH)
       await this.#send(batch).catch(this.#onError)
+      this.#sent += batch.length
+      this.#release()
     }
     this.#running = undefined
+  }
+
+  #release(): void {
+    const due = this.#waiters.filter(({ queued }) => queued <= this.#sent)
+    if (due.length === 0) return
+    this.#waiters = this.#waiters.filter(({ queued }) => queued > this.#sent)
+    for (const { resolve } of due) resolve()
   }
 
   async #send(batch: readonly Wake[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { MessageStore } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import type { AckBatch } from './ack-batch.ts'
 import { runDeviceCall } from './device-calls.ts'
+import type { Dispatcher } from './dispatcher.ts'
 
 export interface SessionParts {
   readonly apps: AppStore
@@ -17,6 +18,7 @@ export interface SessionParts {
   readonly directory: SessionDirectory
   readonly link: GatewayLink
   readonly acks: AckBatch
+  readonly dispatcher: Dispatcher
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -42,7 +44,7 @@ export class Sessions {
         acks.add({ device: up.device, messageIds: up.messageIds, atMs: clock.now() })
         return
       case 'pull':
-        return this.#pull(gateway, up)
+        return this.#parts.dispatcher.paging(up.device, this.#pull(gateway, up))
       case 'call':
         return this.#call(gateway, up)
       case 'happened':
@@ -97,16 +99,14 @@ export class Sessions {
   }
 
   async #call(gateway: string, { device, epoch, requestId, app, call }: Of<'call'>): Promise<void> {
-    const { devices, link, clock, logger } = this.#parts
-    let result: { code: number; arrived: number }
+    const { link, logger } = this.#parts
+    let code: number = RESULT_CODES.SYSTEM_ERROR.code
     try {
-      result = await runDeviceCall(devices, clock, app, device, call)
+      code = await runDeviceCall(this.#parts, app, device, call)
     } catch (error) {
       logger.warn({ err: PushError.from(error) }, 'a call of a device failed')
-      result = { code: RESULT_CODES.SYSTEM_ERROR.code, arrived: 0 }
     }
-    link.send(gateway, { kind: 'callResult', device, epoch, requestId, code: result.code })
-    if (result.arrived > 0) link.send(gateway, { kind: 'mail', device, epoch })
+    link.send(gateway, { kind: 'callResult', device, epoch, requestId, code })
   }
 }
 
