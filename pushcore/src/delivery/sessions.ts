@@ -60,15 +60,13 @@ export class Sessions {
       link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false })
     try {
       if ((await apps.find(app)) === undefined) return refuse(CLOSE_CODES.unknownApp.code)
-      const known = await devices.get(app, device)
-      await devices.seen(app, device, told(facts), clock.now())
+      const userId = (await devices.seen(app, device, told(facts), clock.now())) ?? ''
       const { session, replaced } = await directory.open(device, gateway)
       if (replaced !== undefined && replaced.gateway !== gateway) {
         link.send(replaced.gateway, { kind: 'evict', device, epoch: replaced.epoch })
       }
       // Read after the directory knows the session: a message that this read misses is delivered inline.
       const hasMail = await messages.hasMail(device, clock.now())
-      const userId = known?.userId ?? ''
       const { epoch } = session
       link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail })
       // Notifications that were revoked while the device was away.

@@ -55,9 +55,10 @@ export interface DeviceStore {
 
   /**
    * Notes that the device exists and is active. Coalesced and written in batches: a crash may lose the
-   * last minute's times, never a device that has been bound or reported.
+   * last minute's times, never a device that has been bound or reported. Returns the user id that is bound
+   * now: one call per session, because sessions come in storms.
    */
-  seen(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void>
+  seen(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<string | undefined>
 
   /**
    * Binds the device to the user; an older binding of the device to another user ends. The user's

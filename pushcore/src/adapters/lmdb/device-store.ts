@@ -112,7 +112,7 @@ export function createDeviceStore(
     tables.userDevices.remove([app, userId, token])
     const theirs = [...inboxes.entries(token)].filter(({ entry }) => entry[3] === userId)
     for (const { messageId, entry } of theirs) {
-      inboxes.remove(token, messageId)
+      inboxes.take(token, messageId)
       const record = tables.messages.get(messageId)
       if (record === undefined || !settler.isPending(messageId)) continue
       const held = settler.devices(messageId, record).some((other) => inboxes.get(other, messageId) !== undefined)
@@ -135,7 +135,9 @@ export function createDeviceStore(
       }),
     async seen(app, token, facts, atMs) {
       apps.number(app)
-      await seen.add(app, token, facts, atMs)
+      const full = seen.add(app, token, facts, atMs)
+      if (full !== undefined) await full
+      return committer.readAfterWrites(() => tables.devices.get(token)?.userId)
     },
     bind: (app, token, userId, facts, atMs) => {
       const call = sighting(app, token, facts, atMs)

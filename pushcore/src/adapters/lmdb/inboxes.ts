@@ -38,12 +38,23 @@ export class Inboxes {
     return this.#tables.inbox.get([token, messageId])
   }
 
-  /** Whether it was there. */
-  remove(token: string, messageId: string): boolean {
-    if (this.get(token, messageId) === undefined) return false
+  /** Removes the entry and returns it. */
+  take(token: string, messageId: string): EntryRecord | undefined {
+    const entry = this.get(token, messageId)
+    if (entry === undefined) return undefined
     this.#sizes.set(token, this.#inboxSize(token) - 1)
     this.#tables.inbox.remove([token, messageId])
-    return true
+    return entry
+  }
+
+  /** Whether the inbox holds an entry that is valid at the time; 'yes' behind more than `maxScan` expired ones. */
+  hasValid(token: string, nowMs: number, maxScan: number): boolean {
+    if (this.#sizes.get(token) === 0) return false
+    let scanned = 0
+    for (const { entry } of this.entries(token)) if (entry[0] > nowMs || ++scanned > maxScan) return true
+    // An operation that has not been committed would have left a size: what is read here is all there is.
+    if (scanned === 0 && !this.#sizes.has(token)) this.#sizes.set(token, 0)
+    return false
   }
 
   /** Entries in the order of acceptance, expired ones included, lazily. */

@@ -98,14 +98,9 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     const settled: Settled[] = []
     for (const { device, messageIds, atMs } of acks) {
       for (const messageId of messageIds) {
-        const entry = messageId.length > MAX_ID_CHARS ? undefined : entryOf(device, messageId)
+        if (messageId.length > MAX_ID_CHARS) continue
+        const entry = inboxes.take(device, messageId) ?? movedAway(device, messageId)
         if (entry === undefined) continue
-        if (tables.revocations.get([device, messageId]) !== undefined) {
-          // Of the revocation: whether the device has ever shown the message is not known.
-          tables.revocations.remove([device, messageId])
-          continue
-        }
-        inboxes.remove(device, messageId)
         if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
         const what = { messageId, app: entry[1], receipt: entry[2] }
         const done = settler.settle(what, 'delivered', atMs, [[device, atMs, 0, 0]])
@@ -117,10 +112,13 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     return settled
   }
 
-  const entryOf = (device: string, messageId: string) => inboxes.get(device, messageId) ?? movedAway(device, messageId)
-
   /** A message that was sent to the device and left its inbox before the ack: unbound, or expired on the way. */
   function movedAway(device: string, messageId: string): EntryRecord | undefined {
+    if (tables.revocations.get([device, messageId]) !== undefined) {
+      // The ack is of the revocation: whether the device has ever shown the message is not known.
+      tables.revocations.remove([device, messageId])
+      return undefined
+    }
     const record = tables.messages.get(messageId)
     if (record === undefined || !settler.devices(messageId, record).includes(device)) return undefined
     return [record.exp, record.a, record.r, record.k === 'u' ? record.t : '']
@@ -177,12 +175,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     },
     acknowledge: (acks) => committer.write(() => acknowledge(acks)),
     async hasMail(device, nowMs) {
-      let scanned = 0
-      for (const { entry } of inboxes.entries(device)) {
-        // Behind so many expired entries 'yes' is the cheaper answer: the gateway asks for a page.
-        if (entry[0] > nowMs || ++scanned > MAX_SCAN) return true
-      }
-      return false
+      return inboxes.hasValid(device, nowMs, MAX_SCAN)
     },
     page: (device, limit, inFlight, nowMs) => committer.readAfterWrites(() => page(device, limit, inFlight, nowMs)),
     revoke: (app, messageId, nowMs) =>

@@ -41,15 +41,22 @@ export class SeenBuffer {
     return sighting
   }
 
-  async add(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void> {
+  /** The promise is there only when a batch is full, and resolves when it is written. */
+  add(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void> | undefined {
     const old = this.#batch.get(token)
     const firstAtMs = old?.firstAtMs ?? atMs
-    this.#batch.set(token, { app, facts: { ...old?.facts, ...facts }, firstAtMs, atMs: Math.max(old?.atMs ?? 0, atMs) })
+    this.#batch.set(token, {
+      app,
+      facts: old === undefined ? facts : { ...old.facts, ...facts },
+      firstAtMs,
+      atMs: Math.max(old?.atMs ?? 0, atMs),
+    })
     if (this.#batch.size >= MAX_BATCH) return this.flush()
     this.#cancelTimer ??= this.#clock.after(FLUSH_AFTER_MS, () => {
       // A disk that refuses is reported by the writes that must not be lost; a sighting may be.
       this.flush().catch(() => undefined)
     })
+    return undefined
   }
 
   async flush(): Promise<void> {

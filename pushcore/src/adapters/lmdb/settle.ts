@@ -90,7 +90,7 @@ export class Settler {
 
   /** Takes the message out of every inbox and waiting list. */
   withdraw(messageId: string, record: MessageRecord): void {
-    for (const token of this.devices(messageId, record)) this.#parts.inboxes.remove(token, messageId)
+    for (const token of this.devices(messageId, record)) this.#parts.inboxes.take(token, messageId)
     if (record.k === 'u') this.#parts.inboxes.removeWaiting(record.a, record.t, messageId)
   }
 }
