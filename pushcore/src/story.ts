@@ -55,12 +55,12 @@ export function reportOf(message: Message, nowMs: number): MessageReport {
 function tell(message: Message, nowMs: number): string[] {
   const { target, devices } = message
   const lines = [`${iso(message.acceptedAtMs)}  accepted for ${target.kind} ${target.id}`]
-  if (devices.length === 0 && message.state === 'pending') {
-    lines.push('it waits for the user to bind a device: no device is bound to this user id')
-  }
+  if (message.waiting) lines.push('it waits for the user to bind a device: no device is bound to this user id')
   for (const device of devices) {
     if (device.ackedAtMs !== undefined) {
       lines.push(`${iso(device.ackedAtMs)}  device ${device.token} has it (acknowledged over the own channel)`)
+    } else if (message.waiting) {
+      lines.push(`device ${device.token} had it in its inbox, unacknowledged, until the user was unbound`)
     } else if (message.state === 'pending') {
       lines.push(
         `it waits in the inbox of device ${device.token}: the device is offline or has not acknowledged it yet`,

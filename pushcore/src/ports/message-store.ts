@@ -39,6 +39,8 @@ export interface Message extends NewMessage {
   readonly reason?: string
   /** Each device that has or had it in its inbox. */
   readonly devices: readonly MessageDevice[]
+  /** It is pending and in no inbox: its user has no device, or none any more. */
+  readonly waiting: boolean
 }
 
 export interface MessageDevice {

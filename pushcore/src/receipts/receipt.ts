@@ -19,6 +19,7 @@ export function statusOf(message: Message): { code: string; desc: string } {
     case 'delivered':
       return STATUS.acked
     case 'pending':
+      return message.waiting ? STATUS.noBindInfo : STATUS.notOnline
     case 'expired':
       return message.target.kind === 'user' && message.devices.length === 0 ? STATUS.noBindInfo : STATUS.notOnline
     case 'revoked':

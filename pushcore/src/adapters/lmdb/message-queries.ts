@@ -25,7 +25,8 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
   function read(app: AppRef, messageId: string): Message | undefined {
     const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
     if (record === undefined || record.a !== apps.find(app)?.number) return undefined
-    return toMessage(app, messageId, record, tables.states.get(messageId))
+    const waiting = record.k === 'u' && tables.waiting.get([record.a, record.t, messageId]) !== undefined
+    return { ...toMessage(app, messageId, record, tables.states.get(messageId)), waiting }
   }
 
   function readAll(app: AppRef, ids: Iterable<string>): Message[] {
@@ -72,7 +73,12 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
   }
 }
 
-function toMessage(app: AppRef, messageId: string, record: MessageRecord, state: StateRecord | undefined): Message {
+function toMessage(
+  app: AppRef,
+  messageId: string,
+  record: MessageRecord,
+  state: StateRecord | undefined,
+): Omit<Message, 'waiting'> {
   const target: Target = { kind: TARGET_KINDS[record.k], id: record.t }
   const parts = new Map(state?.d.map((part) => [part[0], part]))
   const tokens = new Set([...record.d, ...parts.keys()])

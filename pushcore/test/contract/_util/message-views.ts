@@ -36,13 +36,15 @@ export function storedView(stored: Message | undefined) {
   }
 }
 
-export function modelView({ sent, state, reason, had, acked, opened, ignored }: ModelMessage) {
+export function modelView(message: ModelMessage) {
+  const { sent, state, reason, had, acked, opened, ignored } = message
   return {
     ...sent,
     frame: plain(sent).frame,
     ended: state !== 'pending',
     state,
     reason,
+    waiting: message.waits,
     had: sorted([...had]),
     acked: sorted([...acked]),
     opened: sorted([...opened]),

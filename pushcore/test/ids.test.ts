@@ -1,0 +1,41 @@
+import t from 'tap'
+import { createIds } from '../src/ids.ts'
+import { createManualClock, START_MS } from './contract/_util/clock.ts'
+
+void t.test('message ids are ULIDs that sort in the order they were given', async (t) => {
+  const clock = createManualClock()
+  const ids = createIds(clock)
+  const given: string[] = []
+  for (let number = 0; number < 5_000; number++) {
+    if (number % 100 === 0) clock.advance(1)
+    given.push(ids.messageId())
+  }
+  t.strictSame([...given].sort(), given)
+  t.equal(new Set(given).size, given.length)
+  t.ok(given.every((id) => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)))
+})
+
+void t.test('ids go on from the newest in the store when the clock was set back', async (t) => {
+  const newest = createIds(createManualClock(START_MS)).messageId()
+  const ids = createIds(createManualClock(START_MS - 3_600_000), newest)
+  const first = ids.messageId()
+  t.ok(first > newest)
+  t.ok(ids.messageId() > first)
+  t.ok(ids.taskId() >= START_MS * 1000, 'task ids too')
+})
+
+void t.test('a restart within the millisecond of the newest id gives larger ones', async (t) => {
+  const newest = createIds(createManualClock(START_MS)).messageId()
+  for (let start = 0; start < 50; start++) t.ok(createIds(createManualClock(START_MS), newest).messageId() > newest)
+})
+
+void t.test('task ids are whole numbers below 2^53 that increase; schedule ids are 32 hex digits', async (t) => {
+  const ids = createIds(createManualClock())
+  let last = 0
+  for (let number = 0; number < 3_000; number++) {
+    const taskId = ids.taskId()
+    if (!(Number.isSafeInteger(taskId) && taskId > last)) t.fail(`${taskId} after ${last}`)
+    last = taskId
+  }
+  t.match(ids.scheduleId(), /^[0-9a-f]{32}$/)
+})
