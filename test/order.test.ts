@@ -37,7 +37,7 @@ void t.test(
     await device.messages.until((all) => got.length + all.length >= COUNT, 'the rest')
     t.strictSame([...got, ...device.keys], keys)
     await device.close()
-    t.match(await app.counters(), { accepted: COUNT, delivered: COUNT, pending: 0 })
+    t.match(await app.settled(), { accepted: COUNT, delivered: COUNT, pending: 0 })
   },
 )
 

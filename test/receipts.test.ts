@@ -105,6 +105,7 @@ void t.test('an app without a callback address makes no receipts, and its messag
   const key = await app.backend.push({ device: device.token })
   await device.messages.next()
   await device.close()
+  await app.settled()
   t.match(await app.message(key), { state: 'delivered' })
   t.strictSame(env.complaints, [])
 })

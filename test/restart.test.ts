@@ -36,7 +36,7 @@ void t.test('a restart keeps everything: apps, bindings, messages, keys, schedul
   const waiting = await app.backend.push({ user: 'ada' })
   const unbound = await app.backend.push({ user: 'grace' })
   const scheduled = await app.backend.push({ user: 'ada' }, { fixedTimeMs: Date.now() + 900 })
-  const before = await app.counters()
+  const before = await app.settled(2)
 
   await env.restart()
   t.strictSame(await app.counters(), before)

@@ -16,7 +16,7 @@ void t.test('a message that is revoked before its delivery is never sent', async
   t.match(await app.message(revoked), { state: 'revoked' })
   await device.close()
   t.strictSame(device.keys, [kept])
-  t.match(await app.counters(), { accepted: 2, delivered: 1, revoked: 1, pending: 0 })
+  t.match(await app.settled(), { accepted: 2, delivered: 1, revoked: 1, pending: 0 })
 })
 
 void t.test('a message that is revoked after its delivery is taken back from every device of the user', async (t) => {

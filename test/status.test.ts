@@ -8,8 +8,8 @@ void t.test('what became of a message is told by its key, by its id and by its d
   const device = await app.device().online()
   const key = await app.backend.push({ device: device.token }, { title: 'Found' })
   const { id } = await device.messages.next()
-  // The client's close waits for the ack that makes it delivered; the next call is behind that ack.
   await device.close()
+  await app.settled()
 
   const byKey = await app.message(key)
   t.match(byKey, { messageId: id, messageKey: key, title: 'Found', state: 'delivered', statusCode: '2' })
@@ -75,7 +75,7 @@ void t.test('the counters add up at every moment: accepted is what has ended and
   }
   await device.messages.take(5)
   await device.close()
-  t.strictSame(await app.counters(), {
+  t.strictSame(await app.settled(3), {
     accepted: 21,
     delivered: 5,
     expired: 0,

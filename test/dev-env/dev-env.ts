@@ -38,6 +38,11 @@ export interface TestApp {
   /** A client that speaks the protocol frame by frame, connected. Without credentials it is a new installation. */
   rawDevice(credentials?: RawDevice['credentials']): Promise<RawDevice>
   counters(): Promise<MessageCounters>
+  /**
+   * The counters once only so many messages are pending: the ack of a message that a device has shown is
+   * still on its way. Asks again until then, for 10 s at most.
+   */
+  settled(pending?: number): Promise<MessageCounters>
   /** By message key or id; the only one. */
   message(idOrKey: string): Promise<MessageReport>
   deviceReport(token: string): Promise<DeviceReport>
@@ -80,6 +85,13 @@ export async function startDevEnv(t: Teardown, overrides: Partial<Config> = {}):
           return device
         },
         counters: () => admin.counters(ref),
+        async settled(pending = 0) {
+          const deadline = Date.now() + 10_000
+          for (;;) {
+            const counters = await admin.counters(ref)
+            if (counters.pending === pending || Date.now() > deadline) return counters
+          }
+        },
         async message(idOrKey) {
           const [message, ...others] = await admin.messages(ref, idOrKey)
           if (message === undefined || others.length > 0) throw new Error(`not one message ${idOrKey}`)

@@ -66,10 +66,7 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
         ]
         return readAll(app, ids.sort().reverse().slice(0, limit))
       }),
-    async counters(app) {
-      const number = apps.find(app)?.number
-      return counters.read(number ?? 0)
-    },
+    counters: (app) => committer.readAfterWrites(() => counters.read(apps.find(app)?.number ?? 0)),
   }
 }
 
