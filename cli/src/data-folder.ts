@@ -17,6 +17,8 @@ import type { DeviceKeys } from '@openmps/proto/token'
 /** Secrets of the installation. Losing the file makes every device a stranger: back it up. */
 export interface Keys {
   readonly device: DeviceKeys
+  /** What gateways and push cores of one installation know each other by. */
+  readonly cluster: Uint8Array
   /** PEM, PKCS#8, RSA 2048: signs receipts. */
   readonly receiptKeyPem: string
   readonly adminToken: string
@@ -47,6 +49,21 @@ export function loadKeys(dataDir: string): Keys {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if (!existsSync(path)) writeJson(path, newKeys())
   const stored = readJson<StoredKeys>(path)
+  // A folder of a version without links.
+  if (stored.clusterKey === undefined) writeJson(path, { ...stored, clusterKey: randomKey() })
+  return readKeys(dataDir)
+}
+
+/** The keys of an installation that another process made. @throws PushError CONFIG_INVALID when they are missing */
+export function readKeys(dataDir: string): Keys {
+  const path = join(dataDir, KEYS_FILE)
+  if (!existsSync(path)) {
+    throw new PushError(
+      'CONFIG_INVALID',
+      `${path} is missing: start the push core first, or copy the file from its data folder`,
+    )
+  }
+  const stored = readJson<StoredKeys>(path)
   const key = (text: unknown) => {
     const bytes = Buffer.from(typeof text === 'string' ? text : '', 'base64')
     if (bytes.length >= KEY_BYTES) return bytes
@@ -65,6 +82,7 @@ export function loadKeys(dataDir: string): Keys {
       tokenKey: key(stored.deviceTokenKey),
       secretKeys: previous === undefined ? [key(current)] : [key(current), key(previous)],
     },
+    cluster: key(stored.clusterKey),
     receiptKeyPem: stored.receiptKey,
     adminToken: stored.adminToken,
   }
@@ -75,15 +93,18 @@ interface StoredKeys {
   /** Current first; a previous one stays valid while it stands here. */
   readonly deviceSecretKeys: readonly string[]
   readonly receiptKey: string
+  readonly clusterKey?: string
   readonly adminToken: string
 }
 
+const randomKey = () => randomBytes(KEY_BYTES).toString('base64')
+
 function newKeys(): StoredKeys {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const random = () => randomBytes(KEY_BYTES).toString('base64')
   return {
-    deviceTokenKey: random(),
-    deviceSecretKeys: [random()],
+    deviceTokenKey: randomKey(),
+    deviceSecretKeys: [randomKey()],
+    clusterKey: randomKey(),
     receiptKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     adminToken: randomBytes(24).toString('base64url'),
   }
@@ -106,15 +127,32 @@ export function writeCredentials(dataDir: string, credentials: Credentials): voi
 export function lockDataFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, LOCK_FILE)
-  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new PushError(
-      'ALREADY_EXISTS',
-      `another service (process ${holder}) uses ${dataDir}: stop it, or set OPENMPS_DATA_DIR to another folder`,
-    )
+  if (!createLock(path)) {
+    const holder = Number(readFileSync(path, 'utf8'))
+    if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+      throw new PushError(
+        'ALREADY_EXISTS',
+        `another service (process ${holder}) uses ${dataDir}: stop it, or set OPENMPS_DATA_DIR to another folder`,
+      )
+    }
+    // Its process is gone. Of two that find it so, one creates it anew and the other is refused.
+    rmSync(path, { force: true })
+    if (!createLock(path)) throw new PushError('ALREADY_EXISTS', `another service has just taken ${dataDir}`)
   }
-  writeWhole(path, String(process.pid))
   return () => rmSync(path, { force: true })
+}
+
+/** False when the lock exists. */
+function createLock(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx', 0o600)
+    writeSync(file, String(process.pid))
+    closeSync(file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
 function isAlive(pid: number): boolean {

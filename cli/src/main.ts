@@ -12,6 +12,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
+// Whoever reads the output may have seen enough: `openmps status … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
 const out = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const program = createProgram({ env: readEnv(process.env), out, stop: stopping.signal })

@@ -67,7 +67,7 @@ export function createIdentity({ save, onToken, clock, random, onError }: Identi
       return renewing ? undefined : current
     },
     get token() {
-      return renewing ? undefined : stored?.deviceToken
+      return renewing || stored !== current ? undefined : stored?.deviceToken
     },
     get renewing() {
       return renewing

@@ -29,6 +29,8 @@ export interface GatewayOptions {
   /** Frames a device may send per second in the long run, and at once; above them close code 4005. */
   readonly framesPerSecond: number
   readonly frameBurst: number
+  /** What a bind, unbind or report counts as, in frames: each is a durable write that may move a whole inbox. */
+  readonly callCost: number
 
   /** Bytes waiting for a device at which its session stops sending and lets the inbox grow instead. */
   readonly highWaterBytes: number
@@ -59,6 +61,7 @@ export const DEFAULT_OPTIONS: GatewayOptions = {
   // A device that acknowledges 1 000 messages one by one stays below it.
   framesPerSecond: 500,
   frameBurst: 2_000,
+  callCost: 100,
   highWaterBytes: 64 * 1024,
   maxBufferedBytes: 256 * 1024,
   reconnectMinMs: 1_000,

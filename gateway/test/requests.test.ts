@@ -1,4 +1,4 @@
-import { LIMITS } from '@openmps/proto'
+import { CLOSE_CODES, LIMITS } from '@openmps/proto'
 import t from 'tap'
 import { APP } from './_util/device.ts'
 import { startGateway } from './_util/start.ts'
@@ -78,8 +78,23 @@ void t.test(
   },
 )
 
+void t.test('a device that calls without end is sent away, and may come back', async (t) => {
+  const { session } = await startGateway(t, { framesPerSecond: 10, frameBurst: 50, callCost: 20 })
+  const phone = await session()
+  for (let id = 1; id <= 3; id += 1) phone.send({ request: { id, bind: { userId: 'ada' } } })
+  t.match(await phone.closed, { code: CLOSE_CODES.tooManyFrames.code })
+})
+
+void t.test('acks of what was never sent count like frames of their own', async (t) => {
+  const { session } = await startGateway(t, { framesPerSecond: 10, frameBurst: 100 })
+  const phone = await session()
+  const unknown = Array.from({ length: LIMITS.maxAckIds }, (_, number) => `unknown-${number}`)
+  for (let frame = 0; frame < 2; frame += 1) phone.send({ ack: { messageIds: unknown } })
+  t.match(await phone.closed, { code: CLOSE_CODES.tooManyFrames.code })
+})
+
 void t.test('an answered request makes room: any number of them one after the other', async (t) => {
-  const { session } = await startGateway(t)
+  const { session } = await startGateway(t, { callCost: 1 })
   const phone = await session()
   for (let id = 1; id <= 3 * LIMITS.maxPendingRequests; id += 1) {
     phone.send({ request: { id, bind: { userId: 'ada' } } })

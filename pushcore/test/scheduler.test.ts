@@ -79,7 +79,7 @@ void t.test('a loop is pushed on each of its days under a key of that day, and e
     ['key-20260601', 'key-20260603', 'key-20260608'],
   )
   t.equal(all.pushed[0]?.validFromMs, MONDAY_MS + 9.5 * HOUR_MS)
-  t.equal(await all.jobs.count('schedule:a/w'), 0)
+  t.equal(await all.jobs.count('schedule:1:a/w'), 0)
 })
 
 void t.test('times that were missed while the service was down are pushed late, each once', async (t) => {
@@ -100,7 +100,7 @@ void t.test('an app has at most 100 pushes waiting, also when they are asked for
   const results = await Promise.allSettled(Array.from({ length: 105 }, () => scheduler.add(later)))
   t.equal(results.filter(({ status }) => status === 'fulfilled').length, 100)
   t.match(results.at(-1), { status: 'rejected', reason: { code: 'INVALID_ARGUMENT' } })
-  t.equal(await jobs.count('schedule:a/w'), 100)
+  t.equal(await jobs.count('schedule:1:a/w'), 100)
   const other = { ...later, app: { appId: 'b', workspaceId: 'w' } }
   t.match(await scheduler.add(other), { kind: 'scheduled' }, 'another app has its own hundred')
 })

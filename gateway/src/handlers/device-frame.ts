@@ -9,7 +9,8 @@ import {
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeSession } from '../session/close.ts'
 import { transmit } from '../session/delivery.ts'
-import { type Session, spendFrame } from '../session/session.ts'
+import { type Session, spendFrames } from '../session/session.ts'
+import { inFlight } from '../session/window.ts'
 import { receiveAck } from './ack.ts'
 import { receiveConnect } from './connect.ts'
 import { receiveEvent } from './event.ts'
@@ -25,8 +26,7 @@ export function receiveFrame(ctx: GatewayContext, session: Session, bytes: Uint8
 
 /** Handles the frame, or says what to close the socket with. */
 function accept(ctx: GatewayContext, session: Session, bytes: Uint8Array, binary: boolean): CloseReason | undefined {
-  const { framesPerSecond, frameBurst } = ctx.options
-  if (!spendFrame(session, ctx.second(), framesPerSecond, frameBurst)) return 'tooManyFrames'
+  if (!spend(ctx, session, 1)) return 'tooManyFrames'
   if (!binary) return 'protocolError'
   let frame: ClientFrame
   try {
@@ -43,6 +43,12 @@ function accept(ctx: GatewayContext, session: Session, bytes: Uint8Array, binary
   }
 }
 
+/** Frames are the currency: what costs more than one costs the device accordingly. */
+function spend(ctx: GatewayContext, session: Session, cost: number): boolean {
+  const { framesPerSecond, frameBurst } = ctx.options
+  return spendFrames(session, cost, ctx.second(), framesPerSecond, frameBurst)
+}
+
 function dispatch(ctx: GatewayContext, session: Session, frame: ClientFrame): CloseReason | undefined {
   const { body } = frame
   // A frame of a later protocol version.
@@ -52,9 +58,15 @@ function dispatch(ctx: GatewayContext, session: Session, frame: ClientFrame): Cl
   switch (body) {
     case 'connect':
       return receiveConnect(ctx, session, frame.connect ?? {})
-    case 'ack':
-      return receiveAck(ctx, session, frame.ack?.messageIds ?? [])
+    case 'ack': {
+      const messageIds = frame.ack?.messageIds ?? []
+      // What is acknowledged beyond the window is honest only now and then, after a broken connection.
+      const surplus = messageIds.length - inFlight(session).length
+      if (surplus > 0 && !spend(ctx, session, surplus)) return 'tooManyFrames'
+      return receiveAck(ctx, session, messageIds)
+    }
     case 'request':
+      if (!spend(ctx, session, ctx.options.callCost)) return 'tooManyFrames'
       return receiveRequest(ctx, session, frame.request ?? {})
     case 'event':
       return receiveEvent(ctx, session, frame.event ?? {})

@@ -49,15 +49,15 @@ export class Session implements WindowState {
   }
 }
 
-/** Takes one frame from the session's allowance; false when there is none left. */
-export function spendFrame(session: Session, second: number, perSecond: number, burst: number): boolean {
+/** Takes the cost, in frames, from the session's allowance; false when there is not enough left. */
+export function spendFrames(session: Session, cost: number, second: number, perSecond: number, burst: number): boolean {
   if (second !== session.filledAtSecond) {
     // A clock that was set back must not take what was earned.
     const earned = Math.max(0, second - session.filledAtSecond) * perSecond
     session.allowance = Math.min(burst, session.allowance + earned)
     session.filledAtSecond = second
   }
-  if (session.allowance < 1) return false
-  session.allowance -= 1
+  if (session.allowance < cost) return false
+  session.allowance -= cost
   return true
 }

@@ -50,15 +50,15 @@ export async function acceptNow(
   })
   const accepted = await messages.accept(news)
   parts.onAccepted(accepted)
+  let full: Promise<void> | undefined
   for (const [index, result] of accepted.entries()) {
     const message = news[index]
     if (result.outcome !== 'stored' || message === undefined) continue
     const envelope = { messageId: message.messageId, frame: message.frame, expiresAtMs }
-    for (const device of result.devices) {
-      const full = dispatcher.deliver(device, envelope)
-      if (full !== undefined) await full
-    }
+    for (const device of result.devices) full = dispatcher.deliver(device, envelope)
   }
+  // All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake.
+  await full
   return {
     kind: 'accepted',
     taskId,

@@ -17,7 +17,9 @@ export interface AdminOptions {
 }
 
 const id = z.string().trim().min(1).max(LIMITS.maxIdChars)
-const callbackUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const callbackUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine((url) => new URL(url).username === '' && new URL(url).password === '', 'must not hold a user or password')
 
 const newApp = z.strictObject({ appId: id, workspaceId: id.default('default'), callbackUrl: callbackUrl.optional() })
 const appChange = z.strictObject({ callbackUrl: callbackUrl.nullable() })

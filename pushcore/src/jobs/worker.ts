@@ -12,7 +12,7 @@ export interface WorkerOptions {
   readonly logger: Logger
   /** Between two looks at the queue when nothing called for one. Default 500 ms. */
   readonly pollMs?: number
-  /** Jobs under way at a time. Default 64. */
+  /** Jobs under way at a time. Default 256. */
   readonly maxRunning?: number
 }
 
@@ -30,7 +30,7 @@ export class Worker {
   #closed = false
 
   constructor(options: WorkerOptions) {
-    this.#options = { pollMs: 500, maxRunning: 64, ...options }
+    this.#options = { pollMs: 500, maxRunning: 256, ...options }
   }
 
   start(): void {

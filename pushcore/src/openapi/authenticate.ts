@@ -95,7 +95,7 @@ function queryOf(url: string): string {
  * the rest with its own string to sign, to tell a wrong secret from a request changed on the way.
  */
 function mismatch(claim: Claim): GatewayError {
-  const ours = claim.stringToSign.slice(0, OPENAPI_LIMITS.maxEchoedChars)
+  const ours = claim.stringToSign().slice(0, OPENAPI_LIMITS.maxEchoedChars)
   return new GatewayError(
     'SignatureDoesNotMatch',
     `Specified signature is not matched with our calculation. server string to sign is:${ours}`,

@@ -9,7 +9,7 @@ export interface Claim {
   readonly timestampMs: number
   readonly nonce: string
   /** What the signature must be over, by our own reading of the request. Holds no secret. */
-  readonly stringToSign: string
+  readonly stringToSign: () => string
   /** Whether the signature was made with the secret. Takes the same time wherever they differ. */
   matches(secret: string): boolean
 }

@@ -5,9 +5,10 @@
 export const OPENAPI_LIMITS = {
   /**
    * A request body in bytes; a larger one is refused while it is read, with InvalidParameter. A push to
-   * 100 targets, each with its own 2 KB of texts, percent-encoded, fits.
+   * 10 targets with all texts at their limits, percent-encoded, is below 100 KB. What it costs to refuse a
+   * request of unknown sender grows with this.
    */
-  maxBodyBytes: 1024 * 1024,
+  maxBodyBytes: 256 * 1024,
   /** Parameters of query and form together; more: InvalidParameter. The largest honest push has under 500. */
   maxParameters: 1_000,
   /** How far a request's time may be from ours, in either direction; farther: InvalidTimeStamp.Expired. */

@@ -37,5 +37,12 @@ function decodeBytes(raw: string): Uint8Array {
 
 /** RFC 3986 on UTF-8: only `A-Z a-z 0-9 - _ . ~` stay. Both signature schemes use it. */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(text)
+  if (!/[!'()*]/.test(encoded)) return encoded
+  return encoded
+    .replaceAll('!', '%21')
+    .replaceAll("'", '%27')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+    .replaceAll('*', '%2A')
 }

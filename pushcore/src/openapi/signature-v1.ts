@@ -26,7 +26,12 @@ export function readV1(method: string, params: Params): Claim {
   if (present(params, 'SecurityToken') !== undefined) {
     throw new GatewayError('InvalidAccessKeyId.NotFound', 'Temporary credentials (STS) are not issued here.')
   }
-  const stringToSign = stringToSignV1(method, params)
+  // Computed when it is needed: most of what an unknown sender can make us do.
+  let text: string | undefined
+  const stringToSign = () => {
+    text ??= stringToSignV1(method, params)
+    return text
+  }
   return {
     accessKeyId,
     action,
@@ -34,7 +39,7 @@ export function readV1(method: string, params: Params): Claim {
     timestampMs: readTimestamp(timestamp),
     nonce,
     stringToSign,
-    matches: (secret) => sameText(signature, signV1(secret, stringToSign)),
+    matches: (secret) => sameText(signature, signV1(secret, stringToSign())),
   }
 }
 

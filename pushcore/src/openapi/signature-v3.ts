@@ -50,7 +50,7 @@ export function readV3(method: string, headers: Headers, query: Params, body: Ui
     version,
     timestampMs: readTimestamp(one(headers, 'x-acs-date')),
     nonce: readNonce(one(headers, 'x-acs-signature-nonce')),
-    stringToSign,
+    stringToSign: () => stringToSign,
     matches: (secret) => sameText(signature, signV3(secret, stringToSign)) && bodyIsDeclared,
   }
 }

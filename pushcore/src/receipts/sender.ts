@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import { Agent } from 'undici'
+import { appKey } from '../app-key.ts'
 import type { CoreEvents } from '../events.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { AppStore } from '../ports/app-store.ts'
@@ -17,7 +18,7 @@ const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 3_600_000
 const CALL_TIMEOUT_MS = 10_000
 /** Connections to one receiver. A slow receiver holds these and nothing else. */
-const CONNECTIONS_PER_RECEIVER = 16
+const CONNECTIONS_PER_RECEIVER = 8
 
 /**
  * 5 s, then as long again as the receipt is old: 5 s, 10 s, 20 s … 1 h. Not by the attempts of the job:
@@ -57,7 +58,7 @@ export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; 
     const app = await apps.find(ref)
     const message = await messages.get(ref, messageId ?? '')
     if (app?.callbackUrl === undefined || message === undefined) return undefined
-    const receiver = `${ref.appId}/${ref.workspaceId}`
+    const receiver = appKey(ref)
     const comeAgainAtMs = receivers.enter(receiver, clock.now())
     if (comeAgainAtMs !== undefined) return { retryAtMs: comeAgainAtMs }
     const failure = await post(app.callbackUrl, receiptBody(message, device ?? '', platform ?? 0))

@@ -1,4 +1,5 @@
 import { PushError } from '@openmps/proto'
+import { appKey } from '../app-key.ts'
 import type { Ids } from '../ids.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -59,7 +60,7 @@ export class Scheduler {
 
   async #add(request: PushRequest): Promise<PushOutcome> {
     const { jobs, ids, clock, timeZone } = this.#parts
-    const kind = `schedule:${request.app.appId}/${request.app.workspaceId}`
+    const kind = `schedule:${appKey(request.app)}`
     if ((await jobs.count(kind)) >= MAX_SCHEDULED) {
       throw new PushError('INVALID_ARGUMENT', `${MAX_SCHEDULED} scheduled pushes of this app wait already: cancel some`)
     }

@@ -1,7 +1,7 @@
 import type { MessageCounters } from '../../ports/message-store.ts'
 import type { AppNumber, CounterRecord, Tables } from './tables.ts'
 
-const ZERO: CounterRecord = { accepted: 0, delivered: 0, expired: 0, revoked: 0, failed: 0, repeats: 0 }
+const ZERO: CounterRecord = { accepted: 0, delivered: 0, expired: 0, revoked: 0, failed: 0, repeats: 0, pending: 0 }
 
 /** Counters of each app in memory, written once per commit and so always in step with the messages. */
 export class Counters {
@@ -13,16 +13,17 @@ export class Counters {
     this.#tables = tables
   }
 
-  add(app: AppNumber, counter: keyof CounterRecord): void {
+  /** An accepted message is pending until it reaches a terminal state. */
+  add(app: AppNumber, counter: Exclude<keyof CounterRecord, 'pending'>): void {
     const record = this.#of(app)
     record[counter]++
+    if (counter === 'accepted') record.pending++
+    else if (counter !== 'repeats') record.pending--
     this.#dirty.add(app)
   }
 
   read(app: AppNumber): MessageCounters {
-    const { accepted, delivered, expired, revoked, failed, repeats } = this.#of(app)
-    const pending = accepted - delivered - expired - revoked - failed
-    return { accepted, delivered, expired, revoked, failed, pending, repeats }
+    return { ...this.#of(app) }
   }
 
   /** Before each commit. */

@@ -48,12 +48,12 @@ export class Inboxes {
   }
 
   /** Whether the inbox holds an entry that is valid at the time; 'yes' behind more than `maxScan` expired ones. */
-  hasValid(token: string, nowMs: number, maxScan: number): boolean {
+  hasValid(token: string, nowMs: number, maxScan: number, idle: boolean): boolean {
     if (this.#sizes.get(token) === 0) return false
     let scanned = 0
     for (const { entry } of this.entries(token)) if (entry[0] > nowMs || ++scanned > maxScan) return true
-    // An operation that has not been committed would have left a size: what is read here is all there is.
-    if (scanned === 0 && !this.#sizes.has(token)) this.#sizes.set(token, 0)
+    // While a commit is under way there may be more than what is read here.
+    if (scanned === 0 && idle && !this.#sizes.has(token)) this.#sizes.set(token, 0)
     return false
   }
 

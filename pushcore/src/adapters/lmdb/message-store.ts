@@ -146,11 +146,11 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     return { envelopes, more, stillWaiting }
   }
 
-  function expire(nowMs: number, limit: number): Settled[] {
+  /** Looks at so many rows at the most: one write must not hold the event loop for what has long ended. */
+  function expire(nowMs: number, limit: number): { settled: Settled[]; more: boolean } {
     const settled: Settled[] = []
-    const due = [...tables.expiry.getKeys({ end: [nowMs + 1], limit: MAX_SCAN })] as [number, string][]
+    const due = [...tables.expiry.getKeys({ end: [nowMs + 1], limit })] as [number, string][]
     for (const [exp, messageId] of due) {
-      if (settled.length >= limit) break
       tables.expiry.remove([exp, messageId])
       const record = tables.messages.get(messageId)
       if (record === undefined) continue
@@ -159,8 +159,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       const done = settler.settle({ messageId, app: record.a, receipt: record.r }, 'expired', nowMs, [])
       if (done !== undefined) settled.push({ ...done, devices: settler.devices(messageId, record) })
     }
-    // Nothing but messages that had ended before: there may be pending ones behind them.
-    return settled.length === 0 && due.length === MAX_SCAN ? expire(nowMs, limit) : settled
+    return { settled, more: due.length === limit }
   }
 
   return {
@@ -175,7 +174,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     },
     acknowledge: (acks) => committer.write(() => acknowledge(acks)),
     async hasMail(device, nowMs) {
-      return inboxes.hasValid(device, nowMs, MAX_SCAN)
+      return inboxes.hasValid(device, nowMs, MAX_SCAN, committer.idle)
     },
     page: (device, limit, inFlight, nowMs) => committer.readAfterWrites(() => page(device, limit, inFlight, nowMs)),
     revoke: (app, messageId, nowMs) =>
@@ -196,8 +195,11 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         return [...tables.revocations.getKeys(range)].map((key) => key[1] as string)
       }),
     async expire(nowMs, limit) {
-      const nothing = committer.idle && [...tables.expiry.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0
-      return nothing ? [] : committer.write(() => expire(nowMs, limit))
+      if (committer.idle && [...tables.expiry.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0) return []
+      for (;;) {
+        const { settled, more } = await committer.write(() => expire(nowMs, limit))
+        if (settled.length > 0 || !more) return settled
+      }
     },
     happened: (device, messageId, event, atMs) =>
       committer.write(() => {

@@ -5,6 +5,9 @@ import type { Inboxes } from './inboxes.ts'
 import type { Jobs } from './jobs.ts'
 import { type DevicePart, type MessageRecord, STATE_NUMBERS, type StateRecord, type Tables } from './tables.ts'
 
+/** Devices that a message remembers besides those it was accepted for. */
+const MAX_PARTS = 50
+
 export interface Parts {
   readonly tables: Tables
   readonly apps: Apps
@@ -67,7 +70,21 @@ export class Settler {
   note(messageId: string, part: DevicePart): void {
     const { states } = this.#parts.tables
     const old = states.get(messageId) ?? { s: STATE_NUMBERS.pending, at: 0, d: [] }
-    states.put(messageId, { ...old, d: merge(old.d, [part]) })
+    states.put(messageId, { ...old, d: this.#bounded(messageId, merge(old.d, [part])) })
+  }
+
+  /**
+   * A message that moves from device to device, because one after the other is bound and unbound, would
+   * remember all of them: the oldest that neither hold it nor did anything with it are forgotten.
+   */
+  #bounded(messageId: string, parts: DevicePart[]): DevicePart[] {
+    const surplus = parts.length - MAX_PARTS
+    if (surplus <= 0) return parts
+    const idle = parts.filter(
+      ([token, ...times]) => times.every((time) => time === 0) && !this.#parts.inboxes.get(token, messageId),
+    )
+    const forgotten = new Set(idle.slice(0, surplus))
+    return parts.filter((part) => !forgotten.has(part))
   }
 
   isPending(messageId: string): boolean {

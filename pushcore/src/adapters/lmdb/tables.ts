@@ -63,6 +63,7 @@ export interface CounterRecord {
   revoked: number
   failed: number
   repeats: number
+  pending: number
 }
 
 type Key = (string | number)[]
@@ -141,7 +142,9 @@ export function openTables(path: string): Tables {
     noMemInit: true,
   })
   const table = <V, K extends string | number | Key>(name: string): Table<V, K> =>
-    env.openDB<V, K>(name, { encoding: 'msgpack', sharedStructuresKey: Symbol.for('structures') })
+    // Each record carries its field names. Shared names would be smaller, but the encoder takes a name for stored
+    // that a failed commit has taken back, and what it writes from then on no other process can read.
+    env.openDB<V, K>(name, { encoding: 'msgpack' })
   return {
     env,
     apps: table('apps'),

@@ -8,8 +8,8 @@ export interface MemoryNonceStoreOptions {
   readonly clock: Clock
   /**
    * Nonces remembered at once; beyond it requests are refused with OVERLOADED, because forgetting an
-   * unexpired nonce would let its request in again. The default serves 4 400 requests a second for ever
-   * and takes at most 200 MB then, 24 bytes for each.
+   * unexpired nonce would let its request in again. The default serves 4 400 requests a second for ever,
+   * 2 200 of one key, and takes at most 200 MB then, 24 bytes for each.
    */
   readonly maxNonces?: number
   /** Of one access key, so that one backend's flood does not shut out the others. Default: half of `maxNonces`. */
