@@ -16,6 +16,10 @@ export interface Config {
   readonly host: string
   readonly httpPort: number
   readonly devicePort: number
+  readonly linkHost: string
+  readonly linkPort: number
+  /** host:port of the links that the push core dials. */
+  readonly gateways: readonly string[]
   readonly dataDir: string
   readonly logLevel: string
   readonly bootstrapApp: BootstrapApp | undefined
@@ -65,6 +69,9 @@ export function loadConfig(env: Env): Config {
     host: text(SETTINGS.host),
     httpPort: number(SETTINGS.httpPort),
     devicePort: number(SETTINGS.devicePort),
+    linkHost: text(SETTINGS.linkHost),
+    linkPort: number(SETTINGS.linkPort),
+    gateways: readAddresses(text(SETTINGS.gateways), problems),
     dataDir: text(SETTINGS.dataDir),
     logLevel: text(SETTINGS.logLevel),
     bootstrapApp: readBootstrapApp(text(SETTINGS.bootstrapApp), problems),
@@ -107,6 +114,17 @@ function readText(setting: Setting, env: Env, problems: string[]): string {
     }
   }
   return given
+}
+
+function readAddresses(text: string, problems: string[]): string[] {
+  const addresses = text.split(',').map((part) => part.trim())
+  const given = addresses.filter((address) => address !== '')
+  for (const address of given) {
+    const port = Number(/:(\d{1,5})$/.exec(address)?.[1] ?? 0)
+    if (port >= 1 && port <= 65_535 && URL.canParse(`ws://${address}/`)) continue
+    problems.push(`${SETTINGS.gateways.name} must be a list of host:port, not "${address}"`)
+  }
+  return [...new Set(given)]
 }
 
 function readBootstrapApp(text: string, problems: string[]): BootstrapApp | undefined {

@@ -20,6 +20,8 @@ export function createInProcessLink(): {
         core?.receive(LOCAL, message)
         return core !== undefined
       },
+      // Up from the start, and never gone.
+      onLinked() {},
       onMessage(callback) {
         receiver = callback
       },

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
 import { createApp, listApps } from './commands/app.ts'
 import { runDevice } from './commands/device.ts'
+import { gateway } from './commands/gateway.ts'
 import { push } from './commands/push.ts'
-import { start } from './commands/start.ts'
+import { pushcore } from './commands/pushcore.ts'
+import { type StartOptions, start } from './commands/start.ts'
 import { messageStatus, targetStatus } from './commands/status.ts'
 import type { CommonOptions, Context } from './context.ts'
 
@@ -29,8 +31,19 @@ export function createProgram({ env, out, stop }: ProgramOptions): Command {
   program
     .command('start')
     .description('run the service: HTTP API, device port and store in one process')
+    .option('--gateways <n>', 'as several processes: this one, and so many gateways that share the device port')
     .addOption(json())
-    .action((options: CommonOptions) => start(context(options), stop))
+    .action((options: CommonOptions & StartOptions) => start(context(options), options, stop))
+  program
+    .command('pushcore')
+    .description('run the push core alone: HTTP API and store, linked to the gateways of OPENMPS_GATEWAYS')
+    .addOption(json())
+    .action((options: CommonOptions) => pushcore(context(options), stop))
+  program
+    .command('gateway')
+    .description('run a gateway alone: device port and link port')
+    .addOption(json())
+    .action((options: CommonOptions) => gateway(context(options), stop))
 
   const app = program.command('app').description('create and list apps')
   app

@@ -35,6 +35,24 @@ export const SETTINGS = {
     fallback: '8081',
     about: 'WebSocket port of the devices. 0 takes a free port.',
   },
+  linkHost: {
+    name: 'OPENMPS_LINK_HOST',
+    kind: 'text',
+    fallback: '127.0.0.1',
+    about: 'Address that the link port of a gateway process listens on. Authenticated, not encrypted.',
+  },
+  linkPort: {
+    name: 'OPENMPS_LINK_PORT',
+    kind: 'port',
+    fallback: '8083',
+    about:
+      'Internal port of a gateway process: link, health, metrics. "start --gateways" counts up from it. 0 takes a free port.',
+  },
+  gateways: {
+    name: 'OPENMPS_GATEWAYS',
+    kind: 'text',
+    about: 'Link addresses host:port,… of the gateways that "openmps pushcore" dials.',
+  },
   dataDir: {
     name: 'OPENMPS_DATA_DIR',
     kind: 'text',

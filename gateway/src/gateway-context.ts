@@ -30,6 +30,8 @@ export interface GatewayContext {
   readonly calls: DeadlineQueue<PendingCall>
   readonly acks: AckOutbox
   readonly apps: AppTable
+  /** After a loss of wakes: every session looks at its inbox again. */
+  readonly resumption: { resync(): void }
   /** Whole seconds since the gateway was created: small numbers, which cost no memory of their own. */
   second(): number
 }

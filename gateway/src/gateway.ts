@@ -14,10 +14,11 @@ import { type GatewayOptions, resolveOptions } from './options.ts'
 import { type Clock, systemClock } from './ports/clock.ts'
 import type { CoreLink } from './ports/core-link.ts'
 import type { SocketHandler, SocketServer, TlsFiles } from './ports/socket.ts'
+import { Resumption } from './resumption.ts'
 import { AckOutbox } from './session/ack-outbox.ts'
 import { AppTable } from './session/app-table.ts'
 import { closeSession, sessionEnded } from './session/close.ts'
-import { drained, stalled } from './session/delivery.ts'
+import { drained, mark, stalled } from './session/delivery.ts'
 import { OpeningTable } from './session/opening.ts'
 import { type PendingCall, Session } from './session/session.ts'
 
@@ -78,6 +79,7 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
   readonly #sockets: SocketServer
   readonly #admission: Admission
   readonly #broadcasts: Broadcasts
+  readonly #resumption: Resumption
   #open = 0
   #leaving = false
   #stopDrain = () => {}
@@ -106,7 +108,10 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
       calls: new DeadlineQueue<PendingCall>(clock, resolved.callTimeoutMs, ({ session, requestId }) =>
         answerCall(ctx, session, requestId, RESULT_CODES.SYSTEM_ERROR.code),
       ),
-      acks: new AckOutbox(link, events),
+      acks: new AckOutbox(link, events, (session) => {
+        if (session.phase === 'open') mark(ctx, session)
+      }),
+      resumption: { resync: () => this.#resumption.resync() },
       apps: new AppTable(),
       second: () => Math.floor((clock.now() - startedAtMs) / 1_000),
     }
@@ -114,12 +119,14 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
     this.#sockets = sockets
     this.#admission = new Admission(resolved, clock)
     this.#broadcasts = new Broadcasts(ctx)
+    this.#resumption = new Resumption(ctx)
     events.observe({
       sessions: () => this.sessionCount,
       sockets: () => this.socketCount,
       opening: () => ctx.opening.size,
     })
     link.onMessage((message) => receiveCoreMessage(ctx, message))
+    link.onLinked(() => this.#resumption.announce())
   }
 
   async listen({ host, port, tls }: Address): Promise<{ readonly port: number }> {
@@ -223,6 +230,7 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
     this.#sockets.destroy()
     this.#stopDrain()
     this.#broadcasts.clear()
+    this.#resumption.stop()
     this.#ctx.acks.flushAll()
     this.#ctx.opening.clear()
     this.#ctx.handshakes.clear()

@@ -215,7 +215,7 @@ void t.test('messages of a stale epoch, or for a device that is not here, change
   ] as const) {
     core.tell({ kind: 'deliver', device, epoch, envelope })
     core.tell({ kind: 'mail', device, epoch })
-    core.tell({ kind: 'page', device, epoch, envelopes: [envelope], more: true, stillWaiting: [] })
+    core.tell({ kind: 'page', device, epoch, envelopes: [envelope], more: true, stillWaiting: [], number: 1 })
     core.tell({ kind: 'callResult', device, epoch, requestId: 1, code: 100 })
     core.tell({ kind: 'withdraw', device, epoch, messageIds: ['x'] })
     core.tell({ kind: 'evict', device, epoch })
@@ -227,23 +227,52 @@ void t.test('messages of a stale epoch, or for a device that is not here, change
   t.equal(gateway.sessionCount, 1)
 })
 
-void t.test('a page without a pull sends nothing and leads to a pull', async (t) => {
-  const { session, core } = await startGateway(t)
+void t.test('a page of a pull that was given up sends nothing; the page of the next one counts', async (t) => {
+  const { session, core, clock } = await startGateway(t)
   const phone = await session()
-  const envelope = core.store(phone.token)
-  const pulled = core.next('pull')
-  core.tell({
-    kind: 'page',
-    device: phone.token,
-    epoch: 1,
-    envelopes: [envelope, envelope],
-    more: false,
-    stillWaiting: [],
-  })
-  await pulled
-  t.equal(await phone.push(), envelope.messageId)
+  core.hold('pull')
+  const first = core.next('pull')
+  const { messageId } = core.push(phone.token, 'mail')
+  const late = core.page(await first)
+  const second = core.next('pull')
+  clock.advance(20_000)
+  const due = await second
+  t.not(due.number, late.number)
+  core.tell(late)
   await phone.settled()
   t.same(phone.frames, [])
+  core.tell(core.page(due))
+  t.equal(await phone.push(), messageId)
+})
+
+void t.test('when a push core is linked again, open sessions are told to it and look at their inboxes', async (t) => {
+  const { session, core, clock } = await startGateway(t)
+  const phone = await session()
+  core.up = false
+  const { messageId } = core.store(phone.token)
+  const resumed = core.next('resumed')
+  core.relink()
+  t.match(await resumed, { device: phone.token, epoch: 1, app: { appId: 'demo' } })
+  t.equal(await phone.push(), messageId)
+  t.same(
+    core.received.slice(-2).map(({ kind }) => kind),
+    ['resumed', 'pull'],
+    'in this order',
+  )
+  clock.advance(10)
+  t.equal(core.all('resumed').length, 1)
+})
+
+void t.test('after a resync no inline message overtakes what is in the inbox', async (t) => {
+  const { session, core } = await startGateway(t)
+  const phone = await session()
+  core.hold('pull')
+  const pulled = core.next('pull')
+  const first = core.store(phone.token)
+  core.tell({ kind: 'resync' })
+  const second = core.push(phone.token)
+  core.tell(core.page(await pulled))
+  t.same([await phone.push(), await phone.push()], [first.messageId, second.messageId])
 })
 
 void t.test(

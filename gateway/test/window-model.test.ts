@@ -36,6 +36,8 @@ class SteppedCore implements CoreLink {
   #count = 0
   device = ''
 
+  onLinked(): void {}
+
   send(message: LinkUp): boolean {
     if (!this.up) return false
     this.toCore.push(message)
@@ -81,24 +83,16 @@ class SteppedCore implements CoreLink {
       const kept = this.inbox.filter(({ messageId }) => !message.messageIds.includes(messageId))
       this.inbox.splice(0, this.inbox.length, ...kept)
     } else if (message?.kind === 'pull') {
-      const { device, epoch, limit, inFlight } = message
+      const { device, epoch, limit, inFlight, number } = message
       const rest = this.inbox.filter(({ messageId }) => !inFlight.includes(messageId))
       const stillWaiting = inFlight.filter((id) => this.inbox.some(({ messageId }) => messageId === id))
       const envelopes = rest.slice(0, limit)
-      this.#readPage = { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting }
+      this.#readPage = { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting, number }
     }
   }
 
   losePage(): void {
     this.#readPage = undefined
-  }
-
-  catchUp(): void {
-    while (this.toCore.length > 0 || this.toGateway.length > 0 || this.#readPage !== undefined) {
-      this.sendPage()
-      this.work()
-      this.deliver()
-    }
   }
 
   sendPage(): void {
@@ -149,7 +143,6 @@ async function run(seed: number): Promise<string | undefined> {
   const repeats: string[] = []
   let newest = ''
   let problem: string | undefined
-  let advances = 0
   const read = () => {
     for (const frame of socket.received.splice(0)) {
       for (const id of frame.revoke?.messageIds ?? []) {
@@ -191,13 +184,7 @@ async function run(seed: number): Promise<string | undefined> {
       socket.blocked = pick(4) === 0
       if (!socket.blocked) socket.unblock()
     },
-    () => {
-      if (pick(5) !== 0) return
-      // A page may come after its pull was given up, but not after a second time-out.
-      advances += 1
-      if (advances % 2 === 0) core.catchUp()
-      clock.advance(20_000)
-    },
+    () => pick(5) === 0 && clock.advance(20_000),
     () => pick(20) === 0 && core.losePage(),
     () => pick(6) === 0 && core.arrive(),
     () => {

@@ -31,6 +31,12 @@ export namespace openmps {
                 /** UpFrame messages. */
                 messages: openmps.link.v1.Up.$Properties[];
 
+                /** UpFrame challenge. */
+                challenge?: (openmps.link.v1.Challenge.$Properties|null);
+
+                /** UpFrame welcome. */
+                welcome?: (openmps.link.v1.Welcome.$Properties|null);
+
                 /**
                  * Encodes the specified UpFrame message. Does not implicitly {@link openmps.link.v1.UpFrame.verify|verify} messages.
                  * @param message UpFrame message or plain object to encode
@@ -58,6 +64,12 @@ export namespace openmps {
                     /** UpFrame messages */
                     messages?: (openmps.link.v1.Up.$Properties[]|null);
 
+                    /** UpFrame challenge */
+                    challenge?: (openmps.link.v1.Challenge.$Properties|null);
+
+                    /** UpFrame welcome */
+                    welcome?: (openmps.link.v1.Welcome.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -65,6 +77,8 @@ export namespace openmps {
                 /** Shape of an UpFrame. */
                 type $Shape = {
                   messages?: openmps.link.v1.Up.$Shape[]|null;
+                  challenge?: openmps.link.v1.Challenge.$Shape|null;
+                  welcome?: openmps.link.v1.Welcome.$Shape|null;
                   $unknowns?: Uint8Array[];
                 };
             }
@@ -90,6 +104,9 @@ export namespace openmps {
 
                 /** DownFrame messages. */
                 messages: openmps.link.v1.Down.$Properties[];
+
+                /** DownFrame hello. */
+                hello?: (openmps.link.v1.Hello.$Properties|null);
 
                 /**
                  * Encodes the specified DownFrame message. Does not implicitly {@link openmps.link.v1.DownFrame.verify|verify} messages.
@@ -118,6 +135,9 @@ export namespace openmps {
                     /** DownFrame messages */
                     messages?: (openmps.link.v1.Down.$Properties[]|null);
 
+                    /** DownFrame hello */
+                    hello?: (openmps.link.v1.Hello.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -125,8 +145,204 @@ export namespace openmps {
                 /** Shape of a DownFrame. */
                 type $Shape = {
                   messages?: openmps.link.v1.Down.$Shape[]|null;
+                  hello?: openmps.link.v1.Hello.$Shape|null;
                   $unknowns?: Uint8Array[];
                 };
+            }
+
+            /**
+             * Properties of a Challenge.
+             * @deprecated Use openmps.link.v1.Challenge.$Properties instead.
+             */
+            interface IChallenge extends openmps.link.v1.Challenge.$Properties {
+            }
+
+            /** Represents a Challenge. */
+            class Challenge {
+
+                /**
+                 * Constructs a new Challenge.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Challenge.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Challenge version. */
+                version: number;
+
+                /** Challenge gateway. */
+                gateway: string;
+
+                /** Challenge nonce. */
+                nonce: Uint8Array;
+
+                /**
+                 * Encodes the specified Challenge message. Does not implicitly {@link openmps.link.v1.Challenge.verify|verify} messages.
+                 * @param message Challenge message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Challenge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Challenge message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Challenge & openmps.link.v1.Challenge.$Shape} Challenge
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Challenge & openmps.link.v1.Challenge.$Shape;
+            }
+
+            namespace Challenge {
+
+                /** Properties of a Challenge. */
+                interface $Properties {
+
+                    /** Challenge version */
+                    version?: number;
+
+                    /** Challenge gateway */
+                    gateway?: string;
+
+                    /** Challenge nonce */
+                    nonce?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Challenge. */
+                type $Shape = openmps.link.v1.Challenge.$Properties;
+            }
+
+            /**
+             * Properties of a Hello.
+             * @deprecated Use openmps.link.v1.Hello.$Properties instead.
+             */
+            interface IHello extends openmps.link.v1.Hello.$Properties {
+            }
+
+            /** Represents a Hello. */
+            class Hello {
+
+                /**
+                 * Constructs a new Hello.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Hello.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Hello core. */
+                core: string;
+
+                /** Hello nonce. */
+                nonce: Uint8Array;
+
+                /** Hello proof. */
+                proof: Uint8Array;
+
+                /**
+                 * Encodes the specified Hello message. Does not implicitly {@link openmps.link.v1.Hello.verify|verify} messages.
+                 * @param message Hello message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Hello message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Hello & openmps.link.v1.Hello.$Shape} Hello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Hello & openmps.link.v1.Hello.$Shape;
+            }
+
+            namespace Hello {
+
+                /** Properties of a Hello. */
+                interface $Properties {
+
+                    /** Hello core */
+                    core?: string;
+
+                    /** Hello nonce */
+                    nonce?: Uint8Array;
+
+                    /** Hello proof */
+                    proof?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Hello. */
+                type $Shape = openmps.link.v1.Hello.$Properties;
+            }
+
+            /**
+             * Properties of a Welcome.
+             * @deprecated Use openmps.link.v1.Welcome.$Properties instead.
+             */
+            interface IWelcome extends openmps.link.v1.Welcome.$Properties {
+            }
+
+            /** Represents a Welcome. */
+            class Welcome {
+
+                /**
+                 * Constructs a new Welcome.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Welcome.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Welcome proof. */
+                proof: Uint8Array;
+
+                /**
+                 * Encodes the specified Welcome message. Does not implicitly {@link openmps.link.v1.Welcome.verify|verify} messages.
+                 * @param message Welcome message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Welcome message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Welcome & openmps.link.v1.Welcome.$Shape} Welcome
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Welcome & openmps.link.v1.Welcome.$Shape;
+            }
+
+            namespace Welcome {
+
+                /** Properties of a Welcome. */
+                interface $Properties {
+
+                    /** Welcome proof */
+                    proof?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Welcome. */
+                type $Shape = openmps.link.v1.Welcome.$Properties;
             }
 
             /**
@@ -166,8 +382,11 @@ export namespace openmps {
                 /** Up happened. */
                 happened?: (openmps.link.v1.Happened.$Properties|null);
 
+                /** Up resumed. */
+                resumed?: (openmps.link.v1.Resumed.$Properties|null);
+
                 /** Up body. */
-                body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened");
+                body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened"|"resumed");
 
                 /**
                  * Encodes the specified Up message. Does not implicitly {@link openmps.link.v1.Up.verify|verify} messages.
@@ -211,8 +430,11 @@ export namespace openmps {
                     /** Up happened */
                     happened?: (openmps.link.v1.Happened.$Properties|null);
 
+                    /** Up resumed */
+                    resumed?: (openmps.link.v1.Resumed.$Properties|null);
+
                     /** Up body */
-                    body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened");
+                    body?: ("opened"|"closed"|"acked"|"pull"|"call"|"happened"|"resumed");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -226,9 +448,10 @@ export namespace openmps {
                   pull?: openmps.link.v1.Pull.$Shape|null;
                   call?: openmps.link.v1.Call.$Shape|null;
                   happened?: openmps.link.v1.Happened.$Shape|null;
+                  resumed?: openmps.link.v1.Resumed.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape })
+                  ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null; resumed?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null; resumed?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape; resumed?: null }|{ body?: "resumed"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed: openmps.link.v1.Resumed.$Shape })
                 );
             }
 
@@ -272,8 +495,11 @@ export namespace openmps {
                 /** Down evict. */
                 evict?: (openmps.link.v1.Evict.$Properties|null);
 
+                /** Down resync. */
+                resync?: (openmps.link.v1.Resync.$Properties|null);
+
                 /** Down body. */
-                body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict");
+                body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync");
 
                 /**
                  * Encodes the specified Down message. Does not implicitly {@link openmps.link.v1.Down.verify|verify} messages.
@@ -320,8 +546,11 @@ export namespace openmps {
                     /** Down evict */
                     evict?: (openmps.link.v1.Evict.$Properties|null);
 
+                    /** Down resync */
+                    resync?: (openmps.link.v1.Resync.$Properties|null);
+
                     /** Down body */
-                    body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict");
+                    body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -336,9 +565,10 @@ export namespace openmps {
                   callResult?: openmps.link.v1.CallResult.$Shape|null;
                   withdraw?: openmps.link.v1.Withdraw.$Shape|null;
                   evict?: openmps.link.v1.Evict.$Shape|null;
+                  resync?: openmps.link.v1.Resync.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape })
+                  ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape })
                 );
             }
 
@@ -679,6 +909,9 @@ export namespace openmps {
                 /** Pull inFlight. */
                 inFlight: string[];
 
+                /** Pull number. */
+                number: number;
+
                 /**
                  * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
                  * @param message Pull message or plain object to encode
@@ -714,6 +947,9 @@ export namespace openmps {
 
                     /** Pull inFlight */
                     inFlight?: string[];
+
+                    /** Pull number */
+                    number?: number;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -757,6 +993,9 @@ export namespace openmps {
                 /** Page stillWaiting. */
                 stillWaiting: string[];
 
+                /** Page number. */
+                number: number;
+
                 /**
                  * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
                  * @param message Page message or plain object to encode
@@ -795,6 +1034,9 @@ export namespace openmps {
 
                     /** Page stillWaiting */
                     stillWaiting?: string[];
+
+                    /** Page number */
+                    number?: number;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1585,6 +1827,132 @@ export namespace openmps {
 
                 /** Shape of an Evict. */
                 type $Shape = openmps.link.v1.Evict.$Properties;
+            }
+
+            /**
+             * Properties of a Resumed.
+             * @deprecated Use openmps.link.v1.Resumed.$Properties instead.
+             */
+            interface IResumed extends openmps.link.v1.Resumed.$Properties {
+            }
+
+            /** Represents a Resumed. */
+            class Resumed {
+
+                /**
+                 * Constructs a new Resumed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Resumed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Resumed device. */
+                device: string;
+
+                /** Resumed epoch. */
+                epoch: number;
+
+                /** Resumed appId. */
+                appId: string;
+
+                /** Resumed workspaceId. */
+                workspaceId: string;
+
+                /**
+                 * Encodes the specified Resumed message. Does not implicitly {@link openmps.link.v1.Resumed.verify|verify} messages.
+                 * @param message Resumed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Resumed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Resumed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Resumed & openmps.link.v1.Resumed.$Shape} Resumed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Resumed & openmps.link.v1.Resumed.$Shape;
+            }
+
+            namespace Resumed {
+
+                /** Properties of a Resumed. */
+                interface $Properties {
+
+                    /** Resumed device */
+                    device?: string;
+
+                    /** Resumed epoch */
+                    epoch?: number;
+
+                    /** Resumed appId */
+                    appId?: string;
+
+                    /** Resumed workspaceId */
+                    workspaceId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Resumed. */
+                type $Shape = openmps.link.v1.Resumed.$Properties;
+            }
+
+            /**
+             * Properties of a Resync.
+             * @deprecated Use openmps.link.v1.Resync.$Properties instead.
+             */
+            interface IResync extends openmps.link.v1.Resync.$Properties {
+            }
+
+            /** Represents a Resync. */
+            class Resync {
+
+                /**
+                 * Constructs a new Resync.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Resync.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified Resync message. Does not implicitly {@link openmps.link.v1.Resync.verify|verify} messages.
+                 * @param message Resync message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Resync.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Resync message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Resync & openmps.link.v1.Resync.$Shape} Resync
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Resync & openmps.link.v1.Resync.$Shape;
+            }
+
+            namespace Resync {
+
+                /** Properties of a Resync. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Resync. */
+                type $Shape = openmps.link.v1.Resync.$Properties;
             }
         }
     }

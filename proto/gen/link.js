@@ -41,6 +41,8 @@ export const openmps = $root.openmps = (() => {
                  * Properties of an UpFrame.
                  * @typedef {Object} openmps.link.v1.UpFrame.$Properties
                  * @property {Array.<openmps.link.v1.Up.$Properties>|null} [messages] UpFrame messages
+                 * @property {openmps.link.v1.Challenge.$Properties|null} [challenge] UpFrame challenge
+                 * @property {openmps.link.v1.Welcome.$Properties|null} [welcome] UpFrame welcome
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -56,6 +58,8 @@ export const openmps = $root.openmps = (() => {
                  * Shape of an UpFrame.
                  * @typedef {{
                  *   messages?: Array.<openmps.link.v1.Up.$Shape>|null;
+                 *   challenge?: openmps.link.v1.Challenge.$Shape|null;
+                 *   welcome?: openmps.link.v1.Welcome.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} openmps.link.v1.UpFrame.$Shape
                  */
@@ -85,6 +89,22 @@ export const openmps = $root.openmps = (() => {
                 UpFrame.prototype.messages = $util.emptyArray;
 
                 /**
+                 * UpFrame challenge.
+                 * @member {openmps.link.v1.Challenge.$Properties|null|undefined} challenge
+                 * @memberof openmps.link.v1.UpFrame
+                 * @instance
+                 */
+                UpFrame.prototype.challenge = null;
+
+                /**
+                 * UpFrame welcome.
+                 * @member {openmps.link.v1.Welcome.$Properties|null|undefined} welcome
+                 * @memberof openmps.link.v1.UpFrame
+                 * @instance
+                 */
+                UpFrame.prototype.welcome = null;
+
+                /**
                  * Encodes the specified UpFrame message. Does not implicitly {@link openmps.link.v1.UpFrame.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.UpFrame
@@ -103,6 +123,10 @@ export const openmps = $root.openmps = (() => {
                     if (message.messages != null && message.messages.length)
                         for (let i = 0; i < message.messages.length; ++i)
                             $root.openmps.link.v1.Up.encode(message.messages[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.challenge != null && $Object.hasOwnProperty.call(message, "challenge"))
+                        $root.openmps.link.v1.Challenge.encode(message.challenge, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
+                        $root.openmps.link.v1.Welcome.encode(message.welcome, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -127,7 +151,7 @@ export const openmps = $root.openmps = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -153,6 +177,18 @@ export const openmps = $root.openmps = (() => {
                                 if (!(message.messages && message.messages.length))
                                     message.messages = [];
                                 message.messages.push($root.openmps.link.v1.Up.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.challenge = $root.openmps.link.v1.Challenge.decode(reader, reader.size(), $undefined, _depth + 1, message.challenge);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.welcome = $root.openmps.link.v1.Welcome.decode(reader, reader.size(), $undefined, _depth + 1, message.welcome);
                                 continue;
                             }
                         }
@@ -181,6 +217,7 @@ export const openmps = $root.openmps = (() => {
                  * Properties of a DownFrame.
                  * @typedef {Object} openmps.link.v1.DownFrame.$Properties
                  * @property {Array.<openmps.link.v1.Down.$Properties>|null} [messages] DownFrame messages
+                 * @property {openmps.link.v1.Hello.$Properties|null} [hello] DownFrame hello
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -196,6 +233,7 @@ export const openmps = $root.openmps = (() => {
                  * Shape of a DownFrame.
                  * @typedef {{
                  *   messages?: Array.<openmps.link.v1.Down.$Shape>|null;
+                 *   hello?: openmps.link.v1.Hello.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} openmps.link.v1.DownFrame.$Shape
                  */
@@ -225,6 +263,14 @@ export const openmps = $root.openmps = (() => {
                 DownFrame.prototype.messages = $util.emptyArray;
 
                 /**
+                 * DownFrame hello.
+                 * @member {openmps.link.v1.Hello.$Properties|null|undefined} hello
+                 * @memberof openmps.link.v1.DownFrame
+                 * @instance
+                 */
+                DownFrame.prototype.hello = null;
+
+                /**
                  * Encodes the specified DownFrame message. Does not implicitly {@link openmps.link.v1.DownFrame.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.DownFrame
@@ -243,6 +289,8 @@ export const openmps = $root.openmps = (() => {
                     if (message.messages != null && message.messages.length)
                         for (let i = 0; i < message.messages.length; ++i)
                             $root.openmps.link.v1.Down.encode(message.messages[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.openmps.link.v1.Hello.encode(message.hello, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -267,7 +315,7 @@ export const openmps = $root.openmps = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -295,6 +343,12 @@ export const openmps = $root.openmps = (() => {
                                 message.messages.push($root.openmps.link.v1.Down.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.openmps.link.v1.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -315,6 +369,494 @@ export const openmps = $root.openmps = (() => {
                 return DownFrame;
             })();
 
+            v1.Challenge = (function() {
+
+                /**
+                 * Properties of a Challenge.
+                 * @typedef {Object} openmps.link.v1.Challenge.$Properties
+                 * @property {number|null} [version] Challenge version
+                 * @property {string|null} [gateway] Challenge gateway
+                 * @property {Uint8Array|null} [nonce] Challenge nonce
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Challenge.
+                 * @memberof openmps.link.v1
+                 * @interface IChallenge
+                 * @augments openmps.link.v1.Challenge.$Properties
+                 * @deprecated Use openmps.link.v1.Challenge.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Challenge.
+                 * @typedef {openmps.link.v1.Challenge.$Properties} openmps.link.v1.Challenge.$Shape
+                 */
+
+                /**
+                 * Constructs a new Challenge.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Challenge.
+                 * @constructor
+                 * @param {openmps.link.v1.Challenge.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Challenge = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Challenge version.
+                 * @member {number} version
+                 * @memberof openmps.link.v1.Challenge
+                 * @instance
+                 */
+                Challenge.prototype.version = 0;
+
+                /**
+                 * Challenge gateway.
+                 * @member {string} gateway
+                 * @memberof openmps.link.v1.Challenge
+                 * @instance
+                 */
+                Challenge.prototype.gateway = "";
+
+                /**
+                 * Challenge nonce.
+                 * @member {Uint8Array} nonce
+                 * @memberof openmps.link.v1.Challenge
+                 * @instance
+                 */
+                Challenge.prototype.nonce = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Challenge message. Does not implicitly {@link openmps.link.v1.Challenge.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Challenge
+                 * @static
+                 * @param {openmps.link.v1.Challenge.$Properties} message Challenge message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Challenge.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                    if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.gateway);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nonce);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Challenge message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Challenge
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Challenge & openmps.link.v1.Challenge.$Shape} Challenge
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Challenge.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Challenge();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.gateway = value;
+                                else
+                                    delete message.gateway;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Challenge;
+            })();
+
+            v1.Hello = (function() {
+
+                /**
+                 * Properties of a Hello.
+                 * @typedef {Object} openmps.link.v1.Hello.$Properties
+                 * @property {string|null} [core] Hello core
+                 * @property {Uint8Array|null} [nonce] Hello nonce
+                 * @property {Uint8Array|null} [proof] Hello proof
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Hello.
+                 * @memberof openmps.link.v1
+                 * @interface IHello
+                 * @augments openmps.link.v1.Hello.$Properties
+                 * @deprecated Use openmps.link.v1.Hello.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Hello.
+                 * @typedef {openmps.link.v1.Hello.$Properties} openmps.link.v1.Hello.$Shape
+                 */
+
+                /**
+                 * Constructs a new Hello.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Hello.
+                 * @constructor
+                 * @param {openmps.link.v1.Hello.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Hello = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Hello core.
+                 * @member {string} core
+                 * @memberof openmps.link.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.core = "";
+
+                /**
+                 * Hello nonce.
+                 * @member {Uint8Array} nonce
+                 * @memberof openmps.link.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.nonce = $util.newBuffer([]);
+
+                /**
+                 * Hello proof.
+                 * @member {Uint8Array} proof
+                 * @memberof openmps.link.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.proof = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Hello message. Does not implicitly {@link openmps.link.v1.Hello.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Hello
+                 * @static
+                 * @param {openmps.link.v1.Hello.$Properties} message Hello message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Hello.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.core != null && $Object.hasOwnProperty.call(message, "core") && message.core !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.core);
+                    if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.nonce);
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.proof);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Hello message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Hello
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Hello & openmps.link.v1.Hello.$Shape} Hello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Hello.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Hello();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.core = value;
+                                else
+                                    delete message.core;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.nonce = value;
+                                else
+                                    delete message.nonce;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.proof = value;
+                                else
+                                    delete message.proof;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Hello;
+            })();
+
+            v1.Welcome = (function() {
+
+                /**
+                 * Properties of a Welcome.
+                 * @typedef {Object} openmps.link.v1.Welcome.$Properties
+                 * @property {Uint8Array|null} [proof] Welcome proof
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Welcome.
+                 * @memberof openmps.link.v1
+                 * @interface IWelcome
+                 * @augments openmps.link.v1.Welcome.$Properties
+                 * @deprecated Use openmps.link.v1.Welcome.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Welcome.
+                 * @typedef {openmps.link.v1.Welcome.$Properties} openmps.link.v1.Welcome.$Shape
+                 */
+
+                /**
+                 * Constructs a new Welcome.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Welcome.
+                 * @constructor
+                 * @param {openmps.link.v1.Welcome.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Welcome = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Welcome proof.
+                 * @member {Uint8Array} proof
+                 * @memberof openmps.link.v1.Welcome
+                 * @instance
+                 */
+                Welcome.prototype.proof = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Welcome message. Does not implicitly {@link openmps.link.v1.Welcome.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Welcome
+                 * @static
+                 * @param {openmps.link.v1.Welcome.$Properties} message Welcome message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Welcome.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.proof);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Welcome message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Welcome
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Welcome & openmps.link.v1.Welcome.$Shape} Welcome
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Welcome.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Welcome();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.proof = value;
+                                else
+                                    delete message.proof;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Welcome;
+            })();
+
             v1.Up = (function() {
 
                 /**
@@ -326,7 +868,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.Pull.$Properties|null} [pull] Up pull
                  * @property {openmps.link.v1.Call.$Properties|null} [call] Up call
                  * @property {openmps.link.v1.Happened.$Properties|null} [happened] Up happened
-                 * @property {"opened"|"closed"|"acked"|"pull"|"call"|"happened"} [body] Up body
+                 * @property {openmps.link.v1.Resumed.$Properties|null} [resumed] Up resumed
+                 * @property {"opened"|"closed"|"acked"|"pull"|"call"|"happened"|"resumed"} [body] Up body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -347,9 +890,10 @@ export const openmps = $root.openmps = (() => {
                  *   pull?: openmps.link.v1.Pull.$Shape|null;
                  *   call?: openmps.link.v1.Call.$Shape|null;
                  *   happened?: openmps.link.v1.Happened.$Shape|null;
+                 *   resumed?: openmps.link.v1.Resumed.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape })
+                 *   ({ body?: undefined; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "opened"; opened: openmps.link.v1.Opened.$Shape; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "closed"; opened?: null; closed: openmps.link.v1.Closed.$Shape; acked?: null; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "acked"; opened?: null; closed?: null; acked: openmps.link.v1.Acked.$Shape; pull?: null; call?: null; happened?: null; resumed?: null }|{ body?: "pull"; opened?: null; closed?: null; acked?: null; pull: openmps.link.v1.Pull.$Shape; call?: null; happened?: null; resumed?: null }|{ body?: "call"; opened?: null; closed?: null; acked?: null; pull?: null; call: openmps.link.v1.Call.$Shape; happened?: null; resumed?: null }|{ body?: "happened"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened: openmps.link.v1.Happened.$Shape; resumed?: null }|{ body?: "resumed"; opened?: null; closed?: null; acked?: null; pull?: null; call?: null; happened?: null; resumed: openmps.link.v1.Resumed.$Shape })
                  * )} openmps.link.v1.Up.$Shape
                  */
 
@@ -416,17 +960,25 @@ export const openmps = $root.openmps = (() => {
                  */
                 Up.prototype.happened = null;
 
+                /**
+                 * Up resumed.
+                 * @member {openmps.link.v1.Resumed.$Properties|null|undefined} resumed
+                 * @memberof openmps.link.v1.Up
+                 * @instance
+                 */
+                Up.prototype.resumed = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Up body.
-                 * @member {"opened"|"closed"|"acked"|"pull"|"call"|"happened"|undefined} body
+                 * @member {"opened"|"closed"|"acked"|"pull"|"call"|"happened"|"resumed"|undefined} body
                  * @memberof openmps.link.v1.Up
                  * @instance
                  */
                 $Object.defineProperty(Up.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["opened", "closed", "acked", "pull", "call", "happened"]),
+                    get: $util.oneOfGetter($oneOfFields = ["opened", "closed", "acked", "pull", "call", "happened", "resumed"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -458,6 +1010,8 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.link.v1.Call.encode(message.call, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.happened != null && $Object.hasOwnProperty.call(message, "happened"))
                         $root.openmps.link.v1.Happened.encode(message.happened, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.resumed != null && $Object.hasOwnProperty.call(message, "resumed"))
+                        $root.openmps.link.v1.Resumed.encode(message.resumed, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -544,6 +1098,13 @@ export const openmps = $root.openmps = (() => {
                                 message.body = "happened";
                                 continue;
                             }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.resumed = $root.openmps.link.v1.Resumed.decode(reader, reader.size(), $undefined, _depth + 1, message.resumed);
+                                message.body = "resumed";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -576,7 +1137,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.CallResult.$Properties|null} [callResult] Down callResult
                  * @property {openmps.link.v1.Withdraw.$Properties|null} [withdraw] Down withdraw
                  * @property {openmps.link.v1.Evict.$Properties|null} [evict] Down evict
-                 * @property {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"} [body] Down body
+                 * @property {openmps.link.v1.Resync.$Properties|null} [resync] Down resync
+                 * @property {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"} [body] Down body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -598,9 +1160,10 @@ export const openmps = $root.openmps = (() => {
                  *   callResult?: openmps.link.v1.CallResult.$Shape|null;
                  *   withdraw?: openmps.link.v1.Withdraw.$Shape|null;
                  *   evict?: openmps.link.v1.Evict.$Shape|null;
+                 *   resync?: openmps.link.v1.Resync.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape })
+                 *   ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape })
                  * )} openmps.link.v1.Down.$Shape
                  */
 
@@ -675,17 +1238,25 @@ export const openmps = $root.openmps = (() => {
                  */
                 Down.prototype.evict = null;
 
+                /**
+                 * Down resync.
+                 * @member {openmps.link.v1.Resync.$Properties|null|undefined} resync
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.resync = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Down body.
-                 * @member {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|undefined} body
+                 * @member {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|undefined} body
                  * @memberof openmps.link.v1.Down
                  * @instance
                  */
                 $Object.defineProperty(Down.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["openResult", "deliver", "mail", "page", "callResult", "withdraw", "evict"]),
+                    get: $util.oneOfGetter($oneOfFields = ["openResult", "deliver", "mail", "page", "callResult", "withdraw", "evict", "resync"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -719,6 +1290,8 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.link.v1.Withdraw.encode(message.withdraw, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.evict != null && $Object.hasOwnProperty.call(message, "evict"))
                         $root.openmps.link.v1.Evict.encode(message.evict, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.resync != null && $Object.hasOwnProperty.call(message, "resync"))
+                        $root.openmps.link.v1.Resync.encode(message.resync, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -810,6 +1383,13 @@ export const openmps = $root.openmps = (() => {
                                     break;
                                 message.evict = $root.openmps.link.v1.Evict.decode(reader, reader.size(), $undefined, _depth + 1, message.evict);
                                 message.body = "evict";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.resync = $root.openmps.link.v1.Resync.decode(reader, reader.size(), $undefined, _depth + 1, message.resync);
+                                message.body = "resync";
                                 continue;
                             }
                         }
@@ -1646,6 +2226,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [epoch] Pull epoch
                  * @property {number|null} [limit] Pull limit
                  * @property {Array.<string>|null} [inFlight] Pull inFlight
+                 * @property {number|null} [number] Pull number
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1711,6 +2292,14 @@ export const openmps = $root.openmps = (() => {
                 Pull.prototype.inFlight = $util.emptyArray;
 
                 /**
+                 * Pull number.
+                 * @member {number} number
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.number = 0;
+
+                /**
                  * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Pull
@@ -1735,6 +2324,8 @@ export const openmps = $root.openmps = (() => {
                     if (message.inFlight != null && message.inFlight.length)
                         for (let i = 0; i < message.inFlight.length; ++i)
                             writer.uint32(/* id 4, wireType 2 =*/34).string(message.inFlight[i]);
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.number);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1814,6 +2405,15 @@ export const openmps = $root.openmps = (() => {
                                 message.inFlight.push(reader.stringVerify());
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1844,6 +2444,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {Array.<openmps.link.v1.Envelope.$Properties>|null} [envelopes] Page envelopes
                  * @property {boolean|null} [more] Page more
                  * @property {Array.<string>|null} [stillWaiting] Page stillWaiting
+                 * @property {number|null} [number] Page number
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1918,6 +2519,14 @@ export const openmps = $root.openmps = (() => {
                 Page.prototype.stillWaiting = $util.emptyArray;
 
                 /**
+                 * Page number.
+                 * @member {number} number
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.number = 0;
+
+                /**
                  * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Page
@@ -1945,6 +2554,8 @@ export const openmps = $root.openmps = (() => {
                     if (message.stillWaiting != null && message.stillWaiting.length)
                         for (let i = 0; i < message.stillWaiting.length; ++i)
                             writer.uint32(/* id 5, wireType 2 =*/42).string(message.stillWaiting[i]);
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.number);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2030,6 +2641,15 @@ export const openmps = $root.openmps = (() => {
                                 if (!(message.stillWaiting && message.stillWaiting.length))
                                     message.stillWaiting = [];
                                 message.stillWaiting.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.number = value;
+                                else
+                                    delete message.number;
                                 continue;
                             }
                         }
@@ -4025,6 +4645,315 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return Evict;
+            })();
+
+            v1.Resumed = (function() {
+
+                /**
+                 * Properties of a Resumed.
+                 * @typedef {Object} openmps.link.v1.Resumed.$Properties
+                 * @property {string|null} [device] Resumed device
+                 * @property {number|null} [epoch] Resumed epoch
+                 * @property {string|null} [appId] Resumed appId
+                 * @property {string|null} [workspaceId] Resumed workspaceId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Resumed.
+                 * @memberof openmps.link.v1
+                 * @interface IResumed
+                 * @augments openmps.link.v1.Resumed.$Properties
+                 * @deprecated Use openmps.link.v1.Resumed.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Resumed.
+                 * @typedef {openmps.link.v1.Resumed.$Properties} openmps.link.v1.Resumed.$Shape
+                 */
+
+                /**
+                 * Constructs a new Resumed.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Resumed.
+                 * @constructor
+                 * @param {openmps.link.v1.Resumed.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Resumed = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Resumed device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.Resumed
+                 * @instance
+                 */
+                Resumed.prototype.device = "";
+
+                /**
+                 * Resumed epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.Resumed
+                 * @instance
+                 */
+                Resumed.prototype.epoch = 0;
+
+                /**
+                 * Resumed appId.
+                 * @member {string} appId
+                 * @memberof openmps.link.v1.Resumed
+                 * @instance
+                 */
+                Resumed.prototype.appId = "";
+
+                /**
+                 * Resumed workspaceId.
+                 * @member {string} workspaceId
+                 * @memberof openmps.link.v1.Resumed
+                 * @instance
+                 */
+                Resumed.prototype.workspaceId = "";
+
+                /**
+                 * Encodes the specified Resumed message. Does not implicitly {@link openmps.link.v1.Resumed.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Resumed
+                 * @static
+                 * @param {openmps.link.v1.Resumed.$Properties} message Resumed message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Resumed.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.appId);
+                    if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.workspaceId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Resumed message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Resumed
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Resumed & openmps.link.v1.Resumed.$Shape} Resumed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Resumed.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Resumed();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspaceId = value;
+                                else
+                                    delete message.workspaceId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Resumed;
+            })();
+
+            v1.Resync = (function() {
+
+                /**
+                 * Properties of a Resync.
+                 * @typedef {Object} openmps.link.v1.Resync.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Resync.
+                 * @memberof openmps.link.v1
+                 * @interface IResync
+                 * @augments openmps.link.v1.Resync.$Properties
+                 * @deprecated Use openmps.link.v1.Resync.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Resync.
+                 * @typedef {openmps.link.v1.Resync.$Properties} openmps.link.v1.Resync.$Shape
+                 */
+
+                /**
+                 * Constructs a new Resync.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Resync.
+                 * @constructor
+                 * @param {openmps.link.v1.Resync.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Resync = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified Resync message. Does not implicitly {@link openmps.link.v1.Resync.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Resync
+                 * @static
+                 * @param {openmps.link.v1.Resync.$Properties} message Resync message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Resync.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Resync message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Resync
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Resync & openmps.link.v1.Resync.$Shape} Resync
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Resync.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Resync();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Resync;
             })();
 
             return v1;

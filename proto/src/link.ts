@@ -1,6 +1,23 @@
 import { openmps } from '../gen/link.js'
 import { PushError } from './errors.ts'
 
+export { LinkBatch, type LinkBatchOptions } from './link-batch.ts'
+export {
+  type Challenge,
+  coreProof,
+  decodeLinkChallenge,
+  decodeLinkHello,
+  decodeLinkWelcome,
+  encodeLinkChallenge,
+  encodeLinkHello,
+  encodeLinkWelcome,
+  gatewayProof,
+  type Hello,
+  LINK_VERSION,
+  provesKey,
+} from './link-handshake.ts'
+export { LINK_LIMITS } from './link-limits.ts'
+
 /**
  * The link between gateway and push core: schema/link.proto as plain tagged objects. In one process
  * they cross by direct call; between processes they travel encoded, many to a frame. Messages about
@@ -47,6 +64,8 @@ export type LinkUp =
       readonly epoch: number
       readonly limit: number
       readonly inFlight: string[]
+      /** The session's own number of the pull, below 2^25; `page` returns it. */
+      readonly number: number
     }
   | {
       readonly kind: 'call'
@@ -64,6 +83,8 @@ export type LinkUp =
       readonly messageId: string
       readonly atMs: number
     }
+  /** A session that is open at the gateway, told again to a push core that may not know it. */
+  | { readonly kind: 'resumed'; readonly device: string; readonly epoch: number; readonly app: AppRef }
 
 /** Push core to gateway. */
 export type LinkDown =
@@ -86,6 +107,8 @@ export type LinkDown =
       readonly more: boolean
       /** Those of the request's `inFlight` that the inbox still holds. */
       readonly stillWaiting: string[]
+      /** Of the pull that it answers. */
+      readonly number: number
     }
   | {
       readonly kind: 'callResult'
@@ -96,6 +119,8 @@ export type LinkDown =
     }
   | { readonly kind: 'withdraw'; readonly device: string; readonly epoch: number; readonly messageIds: string[] }
   | { readonly kind: 'evict'; readonly device: string; readonly epoch: number }
+  /** Wakes for this gateway were dropped: all its sessions look at their inboxes. */
+  | { readonly kind: 'resync' }
 
 const { UpFrame, DownFrame } = openmps.link.v1
 type UpInit = openmps.link.v1.Up.$Properties
@@ -150,6 +175,10 @@ function upInit(up: LinkUp): UpInit {
       const { device, epoch, messageId, atMs } = up
       return { happened: { device, epoch, messageId, atMs, kind: up.event === 'opened' ? 1 : 2 } }
     }
+    case 'resumed': {
+      const { app, device, epoch } = up
+      return { resumed: { device, epoch, appId: app.appId, workspaceId: app.workspaceId } }
+    }
     default:
       return up satisfies never
   }
@@ -160,7 +189,7 @@ function downInit(down: LinkDown): DownInit {
 }
 
 function readUp(up: UpInit): LinkUp | undefined {
-  const { opened, closed, acked, pull, call, happened } = up
+  const { opened, closed, acked, pull, call, happened, resumed } = up
   if (opened) {
     const { connection = 0, device = '', platform = 0, appVersion = '', sdkVersion = '' } = opened
     const app = { appId: opened.appId ?? '', workspaceId: opened.workspaceId ?? '' }
@@ -168,7 +197,14 @@ function readUp(up: UpInit): LinkUp | undefined {
   }
   if (closed) return { kind: 'closed', ...key(closed) }
   if (acked) return { kind: 'acked', ...key(acked), messageIds: acked.messageIds ?? [] }
-  if (pull) return { kind: 'pull', ...key(pull), limit: pull.limit ?? 0, inFlight: pull.inFlight ?? [] }
+  if (pull) {
+    const { limit = 0, inFlight = [], number = 0 } = pull
+    return { kind: 'pull', ...key(pull), limit, inFlight, number }
+  }
+  if (resumed) {
+    const app = { appId: resumed.appId ?? '', workspaceId: resumed.workspaceId ?? '' }
+    return { kind: 'resumed', ...key(resumed), app }
+  }
   if (call) {
     const read = readCall(call)
     const app = { appId: call.appId ?? '', workspaceId: call.workspaceId ?? '' }
@@ -191,18 +227,20 @@ function readCall({ bind, unbind, report }: openmps.link.v1.Call.$Properties): D
 }
 
 function readDown(down: DownInit): LinkDown | undefined {
-  const { openResult, deliver, mail, page, callResult, withdraw, evict } = down
+  const { openResult, deliver, mail, page, callResult, withdraw, evict, resync } = down
   if (deliver) return { kind: 'deliver', ...key(deliver), envelope: envelope(deliver.envelope ?? {}) }
   if (mail) return { kind: 'mail', ...key(mail) }
   if (page) {
     const envelopes = (page.envelopes ?? []).map(envelope)
-    return { kind: 'page', ...key(page), envelopes, more: page.more ?? false, stillWaiting: page.stillWaiting ?? [] }
+    const { more = false, stillWaiting = [], number = 0 } = page
+    return { kind: 'page', ...key(page), envelopes, more, stillWaiting, number }
   }
   if (callResult) {
     return { kind: 'callResult', ...key(callResult), requestId: callResult.requestId ?? 0, code: callResult.code ?? 0 }
   }
   if (withdraw) return { kind: 'withdraw', ...key(withdraw), messageIds: withdraw.messageIds ?? [] }
   if (evict) return { kind: 'evict', ...key(evict) }
+  if (resync) return { kind: 'resync' }
   if (openResult) {
     const { connection = 0, refused = 0, epoch = 0, userId = '', hasMail = false } = openResult
     return { kind: 'openResult', connection, refused, epoch, userId, hasMail }

@@ -8,7 +8,7 @@ const UP: LinkUp[] = [
   { kind: 'opened', connection: 2 ** 40, device: 'd', app, platform: 7, appVersion: '1', sdkVersion: '2' },
   { kind: 'closed', ...session },
   { kind: 'acked', ...session, messageIds: ['m1', 'm2'] },
-  { kind: 'pull', ...session, limit: 16, inFlight: ['m3'] },
+  { kind: 'pull', ...session, limit: 16, inFlight: ['m3'], number: 2 ** 25 - 1 },
   { kind: 'call', ...session, app, requestId: 9, call: { kind: 'bind', userId: 'u' } },
   { kind: 'call', ...session, app, requestId: 10, call: { kind: 'unbind', userId: 'u' } },
   {
@@ -20,6 +20,7 @@ const UP: LinkUp[] = [
   },
   { kind: 'happened', ...session, event: 'opened', messageId: 'm', atMs: 1_800_000_000_123 },
   { kind: 'happened', ...session, event: 'ignored', messageId: 'm', atMs: 0 },
+  { kind: 'resumed', ...session, app },
 ]
 
 const envelope = { messageId: 'm', frame: Uint8Array.from([1, 2, 255]), expiresAtMs: 1_800_000_000_123 }
@@ -34,11 +35,13 @@ const DOWN: LinkDown[] = [
     envelopes: [envelope, { ...envelope, messageId: 'n' }],
     more: true,
     stillWaiting: ['m3'],
+    number: 7,
   },
-  { kind: 'page', ...session, envelopes: [], more: false, stillWaiting: [] },
+  { kind: 'page', ...session, envelopes: [], more: false, stillWaiting: [], number: 0 },
   { kind: 'callResult', ...session, requestId: 9, code: 100 },
   { kind: 'withdraw', ...session, messageIds: ['m'] },
   { kind: 'evict', ...session },
+  { kind: 'resync' },
 ]
 
 /** Bytes may come back as a Buffer, whose toJSON would hide what they are. */

@@ -56,6 +56,23 @@ void t.test('the epochs of a later start are larger than those of an earlier one
   t.ok(after < 2 ** 53)
 })
 
+void t.test(
+  'sessions of an earlier process are restored, and those of a clock that ran ahead stay the oldest',
+  async (t) => {
+    const earlier = createMemorySessionDirectory({ maxSessions: 10, startEpoch: 1_000_000 })
+    const { session } = await earlier.open('device-1', 'gateway')
+    const directory = createMemorySessionDirectory({ maxSessions: 10, startEpoch: 5_000_000_000 })
+
+    t.strictSame(await directory.restore(session), { restored: true })
+    t.strictSame(await directory.find(['device-1']), [session])
+    await directory.dropGateway('gateway')
+    t.equal(await directory.count(), 0)
+    const ahead = { device: 'device-2', gateway: 'gateway', epoch: 6_000_000_000 }
+    await directory.restore(ahead)
+    t.ok((await directory.open('device-2', 'gateway')).session.epoch > ahead.epoch)
+  },
+)
+
 void t.test('a directory without a sensible limit is refused at construction', async (t) => {
   for (const maxSessions of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
     t.throws(() => createMemorySessionDirectory({ maxSessions }), { code: 'CONFIG_INVALID' })

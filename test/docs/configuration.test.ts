@@ -1,6 +1,7 @@
 import { ALL_SETTINGS, type Setting } from '@openmps/cli'
 import { CLIENT_LIMITS } from '@openmps/client-sdk'
 import { DEFAULT_OPTIONS } from '@openmps/gateway'
+import { LINK_LIMITS } from '@openmps/proto/link'
 import { STORE_LIMITS } from '@openmps/pushcore/lmdb'
 import t, { type Test } from 'tap'
 import { OPENAPI_LIMITS, PUSH_LIMITS } from '../../pushcore/src/openapi/limits.ts'
@@ -37,6 +38,8 @@ function compare(t: Test, heading: string, limits: Readonly<Record<string, numbe
 void t.test('configuration.md shows the limits of the gateway', async (t) =>
   compare(t, 'Gateway', { ...DEFAULT_OPTIONS }),
 )
+
+void t.test('configuration.md shows the limits of the link', async (t) => compare(t, 'Link', { ...LINK_LIMITS }))
 
 void t.test('configuration.md shows the limits of the store', async (t) => compare(t, 'Store', { ...STORE_LIMITS }))
 

@@ -94,6 +94,7 @@ function createLink(): { forCore: GatewayLink; forGateway: CoreLink; connect(cor
         connected?.receive('local', message)
         return connected !== undefined
       },
+      onLinked() {},
       onMessage(callback) {
         receiver = callback
       },

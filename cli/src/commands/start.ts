@@ -2,15 +2,29 @@ import { once } from 'node:events'
 import { loadConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { createLogger } from '../logger.ts'
-import { type Service, startService } from '../service.ts'
+import { type Running, startService } from '../service.ts'
+import { type Supervised, startSupervised } from '../supervisor.ts'
+
+export interface StartOptions {
+  /** Gateway processes; without it all is one process. */
+  readonly gateways?: string
+}
 
 /** Runs the service until it is asked to stop. */
-export async function start(context: Context, stop: AbortSignal): Promise<void> {
+export async function start(context: Context, { gateways }: StartOptions, stop: AbortSignal): Promise<void> {
   const config = loadConfig(context.env)
   const logger = createLogger(config.logLevel, !context.json && process.stdout.isTTY)
-  const service = await startService(config, logger)
+  const service: Running & Partial<Supervised> =
+    gateways === undefined
+      ? await startService(config, logger)
+      : await startSupervised(config, logger, {
+          gateways: Number(gateways),
+          env: context.env,
+          json: context.json ?? false,
+        })
+  const { httpPort, devicePort, gatewayPids } = service
   if (context.json) {
-    context.out(JSON.stringify({ event: 'ready', httpPort: service.httpPort, devicePort: service.devicePort }))
+    context.out(JSON.stringify({ event: 'ready', httpPort, devicePort, gatewayPids }))
   } else {
     for (const line of welcome(service, config.dataDir)) context.out(line)
   }
@@ -19,7 +33,7 @@ export async function start(context: Context, stop: AbortSignal): Promise<void> 
   await service.close()
 }
 
-function welcome({ credentials, firstStart }: Service, dataDir: string): string[] {
+function welcome({ credentials, firstStart }: Running, dataDir: string): string[] {
   const { url, deviceUrl, app } = credentials
   const lines = [`OpenMPS is ready: HTTP ${url}, devices ${deviceUrl}, data in ${dataDir}`]
   if (!firstStart || app === undefined) return lines

@@ -13,6 +13,10 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     receiveOpenResult(ctx, message)
     return
   }
+  if (message.kind === 'resync') {
+    ctx.resumption.resync()
+    return
+  }
   const session = ctx.sessions.get(message.device)
   if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') {
     // The core may know a session before its answer has come here: such a wake must not get lost.

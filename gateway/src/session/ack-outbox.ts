@@ -13,12 +13,15 @@ const MAX_ACKS_PER_MESSAGE = 256
 export class AckOutbox {
   readonly #link: CoreLink
   readonly #events: GatewayEvents
+  readonly #onLost: (session: Session) => void
   #sessions: Session[] = []
   #scheduled = false
 
-  constructor(link: CoreLink, events: GatewayEvents) {
+  /** `onLost`: acks of the session were let go, so its inbox still holds their messages. */
+  constructor(link: CoreLink, events: GatewayEvents, onLost: (session: Session) => void) {
     this.#link = link
     this.#events = events
+    this.#onLost = onLost
   }
 
   /** Takes the ids over: the caller does not keep the array. */
@@ -35,14 +38,17 @@ export class AckOutbox {
     setImmediate(() => this.flushAll())
   }
 
-  /** Sends what the session has, now. An ack that finds the link down is let go: the message is sent again. */
+  /** Sends what the session has, now. An ack that the link does not take is let go: the message is sent again. */
   flush(session: Session): void {
     const { acks } = session
     if (acks === undefined) return
     session.acks = undefined
     const { token, epoch } = session
     if (this.#link.send({ kind: 'acked', device: token, epoch, messageIds: acks })) this.#events.acked(acks.length)
-    else this.#events.acksLost(acks.length)
+    else {
+      this.#events.acksLost(acks.length)
+      this.#onLost(session)
+    }
   }
 
   flushAll(): void {

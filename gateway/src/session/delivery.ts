@@ -37,6 +37,21 @@ export function wake(ctx: GatewayContext, session: Session): void {
   pump(ctx, session, ctx.options.maxInFlight - 1)
 }
 
+/**
+ * Something about the session may have been lost on the way: it is marked at once, so that no inline
+ * message overtakes what is in its inbox, and pulls when `wake` or the ack time-out says so.
+ */
+export function mark(ctx: GatewayContext, session: Session): void {
+  woken(session)
+  if (!ctx.stalled.has(session)) ctx.stalled.add(session)
+}
+
+/** The push core that was asked is gone, and with it the page of a pull under way. */
+export function markRelinked(ctx: GatewayContext, session: Session): void {
+  pullFailed(session)
+  mark(ctx, session)
+}
+
 export function deliver(ctx: GatewayContext, session: Session, envelope: Envelope): void {
   if (envelope.expiresAtMs <= ctx.clock.now()) return
   const { socket } = session
@@ -72,7 +87,7 @@ function pump(ctx: GatewayContext, session: Session, threshold: number): void {
 function pull(ctx: GatewayContext, session: Session, limit: number, resending: boolean): void {
   // The page must not hold what the device has just acknowledged.
   ctx.acks.flush(session)
-  pullStarted(session, resending)
+  const number = pullStarted(session, resending)
   ctx.stalled.add(session)
   ctx.events.pulled()
   const { token, epoch } = session
@@ -82,6 +97,7 @@ function pull(ctx: GatewayContext, session: Session, limit: number, resending: b
     epoch,
     limit,
     inFlight: resending ? [] : [...inFlight(session)],
+    number,
   })
   // The link is down. The time-out tries again.
   if (!sent) pullFailed(session)
@@ -90,10 +106,7 @@ function pull(ctx: GatewayContext, session: Session, limit: number, resending: b
 /** The answer to a pull. */
 export function receivePage(ctx: GatewayContext, session: Session, page: LinkDown & { kind: 'page' }): void {
   const repeats = inFlight(session)
-  if (!pageBegan(session, page)) {
-    pump(ctx, session, ctx.options.maxInFlight >> 1)
-    return
-  }
+  if (!pageBegan(session, page)) return
   let sent = 0
   let left = page.more
   session.socket.cork(() => {

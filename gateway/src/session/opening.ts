@@ -69,6 +69,11 @@ export class OpeningTable {
     if (opening !== undefined) opening.woken = true
   }
 
+  /** Wakes may have been lost, for any of them. */
+  wakeAll(): void {
+    for (const opening of this.#pending.values()) opening.woken = true
+  }
+
   /** The sessions that wait; some may be over already. */
   *sessions(): Iterable<Session> {
     for (const { session } of this.#pending.values()) yield session

@@ -21,6 +21,8 @@ export interface PageFacts {
   readonly envelopes: readonly { readonly messageId: string }[]
   readonly more: boolean
   readonly stillWaiting: readonly string[]
+  /** Of the pull that it answers. */
+  readonly number: number
 }
 
 /** The inbox may hold messages that were not sent on this session. */
@@ -36,13 +38,13 @@ const RESENT = 16
 /** The device took nothing for a whole ack time-out. */
 const STALLED = 32
 /**
- * One pull that was given up and whose page may still come; the count takes the bits from here up. A
- * page does not say which pull it answers. So while one is owed, no page is trusted to end the backlog,
- * or to tell what is in flight no longer: the session is slower for a while, but neither its window nor
- * its order breaks. A page paid back comes when no pull is under way; one that has not come for a
- * further ack time-out is not coming.
+ * The number of the last pull, in the bits from here up. A page says which pull it answers, so one of a
+ * pull that was given up is told apart. 25 bits keep the whole a small integer, and at a page a
+ * millisecond no page is late by a whole round.
  */
-const OWED = 64
+const PULL_SHIFT = 6
+const PULL_MASK = 0x1ffffff
+const FLAGS = (1 << PULL_SHIFT) - 1
 
 const NONE: readonly string[] = []
 
@@ -93,27 +95,27 @@ export function wanted(window: WindowState, writable: boolean, maxInFlight: numb
   return flying > threshold ? 0 : maxInFlight - flying
 }
 
-export function pullStarted(window: WindowState, resending: boolean): void {
-  window.flags = (window.flags & ~WOKEN) | BACKLOG | PULLING | (resending ? RESENDING | RESENT : 0)
+/** Returns the number of the pull, 0 to 2^25 - 1. */
+export function pullStarted(window: WindowState, resending: boolean): number {
+  const number = ((window.flags >> PULL_SHIFT) + 1) & PULL_MASK
+  const flags = (window.flags & FLAGS & ~WOKEN) | BACKLOG | PULLING | (resending ? RESENDING | RESENT : 0)
+  window.flags = flags | (number << PULL_SHIFT)
+  return number
 }
 
 /** The pull did not reach the push core, or its page is lost. What it was for is still due. */
 export function pullFailed(window: WindowState): void {
+  if ((window.flags & PULLING) === 0) return
   if ((window.flags & RESENDING) !== 0) window.flags &= ~RESENT
   window.flags = (window.flags & ~(PULLING | RESENDING | WOKEN)) | BACKLOG
 }
 
 /**
- * A page begins: forgets what is in flight no longer. False when no pull is under way (its page was
- * late): nothing may be sent then, because the window was not kept free for it.
+ * A page begins: forgets what is in flight no longer. False when it answers a pull that was given up:
+ * nothing may be sent then, because the window was not kept free for it.
  */
 export function pageBegan(window: WindowState, page: PageFacts): boolean {
-  if ((window.flags & PULLING) === 0) {
-    if (window.flags >= OWED) window.flags -= OWED
-    window.flags |= BACKLOG
-    return false
-  }
-  if (window.flags >= OWED) return true
+  if ((window.flags & PULLING) === 0 || page.number !== window.flags >> PULL_SHIFT) return false
   const waits = (window.flags & RESENDING) === 0 ? (id: string) => page.stillWaiting.includes(id) : stillOnPage(page)
   const kept = inFlight(window).filter(waits)
   window.inFlight = kept.length === 0 ? undefined : kept
@@ -150,11 +152,10 @@ export function pageOffered(
  */
 export function pageEnded(window: WindowState, left: boolean, sent: number): boolean {
   const wokenMeanwhile = (window.flags & WOKEN) !== 0
-  const owed = window.flags >= OWED
-  const backlog = left || wokenMeanwhile || owed
+  const backlog = left || wokenMeanwhile
   window.flags = (window.flags & ~(BACKLOG | PULLING | RESENDING | WOKEN)) | (backlog ? BACKLOG : 0)
   if (window.inFlight === undefined) window.flags &= ~(RESENT | STALLED)
-  return !owed && (wokenMeanwhile || sent > 0)
+  return wokenMeanwhile || sent > 0
 }
 
 /**
@@ -165,10 +166,8 @@ export function timedOut(window: WindowState, writable: boolean): 'resend' | 'pu
   if ((window.flags & PULLING) !== 0) {
     const resending = (window.flags & RESENDING) !== 0
     pullFailed(window)
-    window.flags += OWED
     return resending ? 'resend' : 'pull'
   }
-  window.flags &= OWED - 1
   if (!writable) {
     if ((window.flags & STALLED) !== 0) return 'slow'
     window.flags |= STALLED

@@ -19,11 +19,22 @@ export class FakeCore implements CoreLink {
   sync = false
   readonly #held = new Set<Kind>()
   #receiver: (message: LinkDown) => void = () => {}
+  #linked: () => void = () => {}
   #waiters: { kind: Kind; resolve: (message: LinkUp) => void }[] = []
   #lastId = 0
 
   onMessage(receiver: (message: LinkDown) => void): void {
     this.#receiver = receiver
+  }
+
+  onLinked(receiver: () => void): void {
+    this.#linked = receiver
+  }
+
+  /** As when a push core is linked after the last one was gone. */
+  relink(): void {
+    this.up = true
+    this.#linked()
   }
 
   send(message: LinkUp): boolean {
@@ -73,12 +84,12 @@ export class FakeCore implements CoreLink {
     }
   }
 
-  page({ device, epoch, limit, inFlight }: UpOf<'pull'>): LinkDown & { kind: 'page' } {
+  page({ device, epoch, limit, inFlight, number }: UpOf<'pull'>): LinkDown & { kind: 'page' } {
     const inbox = this.inboxes.get(device) ?? []
     const rest = inbox.filter((envelope) => !inFlight.includes(envelope.messageId))
     const envelopes = rest.slice(0, limit)
     const stillWaiting = inFlight.filter((id) => inbox.some((envelope) => envelope.messageId === id))
-    return { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting }
+    return { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting, number }
   }
 
   /** Puts a message into the inbox without a word to the gateway. */

@@ -36,6 +36,7 @@ export class Sessions {
   async receive(gateway: string, up: LinkUp): Promise<void> {
     if (up.kind === 'opened') return this.#open(gateway, up)
     if (up.kind === 'closed') return this.#close(up)
+    if (up.kind === 'resumed') return this.#resume(gateway, up)
     const { directory, messages, acks, clock } = this.#parts
     const [session] = await directory.find([up.device])
     if (session?.epoch !== up.epoch) return
@@ -82,7 +83,23 @@ export class Sessions {
     await this.#parts.directory.close(device, epoch)
   }
 
-  async #pull(gateway: string, { device, epoch, limit, inFlight }: Of<'pull'>): Promise<void> {
+  /** The gateway pulls by itself, so what came while its link was gone is not looked for here. */
+  async #resume(gateway: string, { device, epoch }: Of<'resumed'>): Promise<void> {
+    const { directory, link, messages } = this.#parts
+    const { restored, replaced } = await directory.restore({ device, gateway, epoch })
+    if (!restored) {
+      link.send(gateway, { kind: 'evict', device, epoch })
+      return
+    }
+    if (replaced !== undefined && replaced.gateway !== gateway) {
+      link.send(replaced.gateway, { kind: 'evict', device, epoch: replaced.epoch })
+    }
+    // Those that were told while the link was gone.
+    const messageIds = await messages.revocations(device)
+    if (messageIds.length > 0) link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
+  }
+
+  async #pull(gateway: string, { device, epoch, limit, inFlight, number }: Of<'pull'>): Promise<void> {
     const { messages, acks, link, clock } = this.#parts
     acks.flush()
     const { envelopes, more, stillWaiting } = await messages.page(device, limit, inFlight, clock.now())
@@ -93,6 +110,7 @@ export class Sessions {
       envelopes: [...envelopes],
       more,
       stillWaiting: [...stillWaiting],
+      number,
     })
   }
 

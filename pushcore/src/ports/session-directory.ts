@@ -13,6 +13,13 @@ export interface Session {
 export interface SessionDirectory {
   /** Opens a session and returns it, with the one it replaced. Two opens of one device get increasing epochs. */
   open(device: string, gateway: string): Promise<{ session: Session; replaced?: Session }>
+  /**
+   * Enters a session that a gateway still holds, under its own epoch, after the gateway's link was gone.
+   * Not when the device's newest known session has a higher epoch, or the same at another gateway: then
+   * nothing changes. Restoring what is there changes nothing either, and is true. Later opens get higher
+   * epochs than a restored one.
+   */
+  restore(session: Session): Promise<{ restored: boolean; replaced?: Session }>
   /** Ends the session, if it is still the device's newest. */
   close(device: string, epoch: number): Promise<void>
   /** The open sessions of the devices, in the order asked; undefined for the offline ones. */

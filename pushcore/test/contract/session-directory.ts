@@ -129,6 +129,53 @@ export async function sessionDirectoryContract(t: Test, create: (t: Test) => Pro
     t.strictSame(await directory.find(['device-1', 'device-2']), [session, undefined])
   })
 
+  await t.test('a session whose gateway was gone is restored under its epoch, and later opens are newer', async (t) => {
+    const directory = await create(t)
+    const { session } = await directory.open('device-1', 'gateway-1')
+    await directory.dropGateway('gateway-1')
+
+    t.strictSame(await directory.restore(session), { restored: true })
+    t.strictSame(await directory.find(['device-1']), [session])
+    t.strictSame(await directory.restore(session), { restored: true }, 'again changes nothing')
+    t.equal(await directory.count(), 1)
+    const next = await directory.open('device-1', 'gateway-2')
+    t.strictSame(next.replaced, session)
+    t.ok(next.session.epoch > session.epoch)
+    await directory.close('device-1', next.session.epoch)
+    t.equal(await directory.count(), 0)
+  })
+
+  await t.test('an older session than the newest known is not restored, and changes nothing', async (t) => {
+    const directory = await create(t)
+    const old = (await directory.open('device-1', 'gateway-1')).session
+    const { session } = await directory.open('device-1', 'gateway-2')
+
+    t.strictSame(await directory.restore(old), { restored: false })
+    t.strictSame(await directory.restore({ ...session, gateway: 'gateway-1' }), { restored: false })
+    t.strictSame(await directory.find(['device-1']), [session])
+  })
+
+  await t.test('restoring a newer session replaces the older one and tells which', async (t) => {
+    const directory = await create(t)
+    const old = (await directory.open('device-1', 'gateway-1')).session
+    const { session } = await directory.open('device-1', 'gateway-2')
+    await directory.dropGateway('gateway-2')
+    t.strictSame(await directory.restore(old), { restored: true }, 'the newest that is known')
+
+    t.strictSame(await directory.restore(session), { restored: true, replaced: old })
+    t.strictSame(await directory.find(['device-1']), [session])
+  })
+
+  await t.test('dropping a gateway ends its restored sessions too', async (t) => {
+    const directory = await create(t)
+    const kept = (await directory.open('device-2', 'gateway-2')).session
+    const { session } = await directory.open('device-1', 'gateway-1')
+    await directory.dropGateway('gateway-1')
+    await directory.restore(session)
+    await directory.dropGateway('gateway-1')
+    t.strictSame(await directory.find(['device-1', 'device-2']), [undefined, kept])
+  })
+
   await t.test('the count is of the open sessions', async (t) => {
     const directory = await create(t)
     t.equal(await directory.count(), 0)

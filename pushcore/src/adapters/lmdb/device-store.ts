@@ -1,8 +1,8 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../../ports/clock.ts'
 import type { Bound, Device, DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Committer } from './committer.ts'
-import { SeenBuffer, type Sighting } from './seen-buffer.ts'
 import { type Parts, Settler } from './settle.ts'
 import { AFTER_STRINGS, type DeviceRecord, fitsKey } from './tables.ts'
 

@@ -23,6 +23,7 @@ const MAX_GATEWAYS = 16
  *
  * An entry is one number, `openings * MAX_GATEWAYS + gateway slot`. V8 keeps a number below 2^31 in the
  * map's own table, so for the first 134 million openings a session costs nothing besides its place there.
+ * A session of an earlier process is restored with a negative number of openings, and costs a few bytes.
  */
 export function createMemorySessionDirectory(options: MemorySessionDirectoryOptions): SessionDirectory {
   const { maxSessions, startEpoch = Date.now() * 1000 } = options
@@ -39,9 +40,15 @@ export function createMemorySessionDirectory(options: MemorySessionDirectoryOpti
   let openings = 0
 
   const unpack = (device: string, entry: number): Session | undefined => {
-    const gateway = gateways[entry % MAX_GATEWAYS]
+    const gateway = gateways[slotIn(entry)]
     if (gateway === undefined) return undefined
     return { device, gateway, epoch: startEpoch + Math.floor(entry / MAX_GATEWAYS) }
+  }
+
+  const refuseAboveLimit = (before: number | undefined): void => {
+    if (before === undefined && entries.size >= maxSessions) {
+      throw new PushError('OVERLOADED', 'too many sessions are open')
+    }
   }
 
   const slotOf = (gateway: string): number => {
@@ -56,9 +63,7 @@ export function createMemorySessionDirectory(options: MemorySessionDirectoryOpti
   return {
     async open(device, gateway) {
       const before = entries.get(device)
-      if (before === undefined && entries.size >= maxSessions) {
-        throw new PushError('OVERLOADED', 'too many sessions are open')
-      }
+      refuseAboveLimit(before)
       const slot = slotOf(gateway)
       gateways[slot] = gateway
       openings += 1
@@ -67,6 +72,24 @@ export function createMemorySessionDirectory(options: MemorySessionDirectoryOpti
       const session = { device, gateway, epoch: startEpoch + openings }
       const replaced = before === undefined ? undefined : unpack(device, before)
       return replaced === undefined ? { session } : { session, replaced }
+    },
+
+    async restore({ device, gateway, epoch }) {
+      const before = entries.get(device)
+      const newest = before === undefined ? undefined : unpack(device, before)
+      if (newest !== undefined && newest.epoch >= epoch) {
+        return { restored: newest.epoch === epoch && newest.gateway === gateway }
+      }
+      const opening = epoch - startEpoch
+      // An epoch that is years away is none of ours.
+      if (!Number.isSafeInteger(opening * MAX_GATEWAYS)) return { restored: false }
+      refuseAboveLimit(before)
+      const slot = slotOf(gateway)
+      gateways[slot] = gateway
+      // Ahead of us only after the clock was set back.
+      openings = Math.max(openings, opening)
+      entries.set(device, opening * MAX_GATEWAYS + slot)
+      return newest === undefined ? { restored: true } : { restored: true, replaced: newest }
     },
 
     async close(device, epoch) {
@@ -85,7 +108,7 @@ export function createMemorySessionDirectory(options: MemorySessionDirectoryOpti
       const slot = gateways.indexOf(gateway)
       if (slot < 0) return
       for (const [device, entry] of entries) {
-        if (entry % MAX_GATEWAYS === slot) entries.delete(device)
+        if (slotIn(entry) === slot) entries.delete(device)
       }
       gateways[slot] = undefined
     },
@@ -94,4 +117,9 @@ export function createMemorySessionDirectory(options: MemorySessionDirectoryOpti
       return entries.size
     },
   }
+}
+
+/** Of a negative entry too. */
+function slotIn(entry: number): number {
+  return ((entry % MAX_GATEWAYS) + MAX_GATEWAYS) % MAX_GATEWAYS
 }

@@ -1,6 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { Clock } from '../../ports/clock.ts'
-import type { DeviceFacts } from '../../ports/device-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DeviceFacts } from '../ports/device-store.ts'
 
 export interface Sighting {
   readonly app: AppRef

@@ -1,0 +1,67 @@
+import { pino } from 'pino'
+import t, { type Test } from 'tap'
+import { loadKeys } from '../src/data-folder.ts'
+import { GatewayWorker } from '../src/gateway-worker.ts'
+
+/** A worker on free ports, and what it tells. */
+function startWorker(t: Test, healthy: () => boolean, hungAfterMs: number) {
+  const dataDir = t.testdir()
+  loadKeys(dataDir)
+  let onReady: (port: number) => void = () => {}
+  let onEnded = () => {}
+  const nextReady = () =>
+    new Promise<number>((resolve) => {
+      onReady = resolve
+    })
+  const ready = nextReady()
+  const ended = new Promise<void>((resolve) => {
+    onEnded = resolve
+  })
+  const worker = new GatewayWorker({
+    env: {
+      PATH: process.env.PATH ?? '',
+      OPENMPS_DATA_DIR: dataDir,
+      OPENMPS_DEVICE_PORT: '0',
+      OPENMPS_LINK_PORT: '0',
+      OPENMPS_LOG_LEVEL: 'silent',
+    },
+    json: true,
+    logger: pino({ level: 'silent' }),
+    stopWithinMs: 20_000,
+    healthy,
+    hungAfterMs,
+    ready: (port) => onReady(port),
+    ended: () => onEnded(),
+  })
+  t.teardown(() => worker.stop())
+  return { worker, ready, ended, nextReady }
+}
+
+void t.test('a gateway process that is killed is started again, and one that is stopped is not', async (t) => {
+  const { worker, ready, ended, nextReady } = startWorker(t, () => true, 30_000)
+  t.ok((await ready) > 0)
+  const first = worker.pid ?? 0
+  const again = nextReady()
+  process.kill(first, 'SIGKILL')
+  await ended
+  t.ok((await again) > 0)
+  const second = worker.pid ?? 0
+  t.not(second, first)
+  await worker.stop()
+  await worker.stop()
+  t.throws(() => process.kill(second, 0), { code: 'ESRCH' })
+})
+
+void t.test('a gateway process that hangs is killed and started again', async (t) => {
+  let hangs = false
+  const { worker, ready, ended, nextReady } = startWorker(t, () => !hangs, 300)
+  await ready
+  const first = worker.pid ?? 0
+  process.kill(first, 'SIGSTOP')
+  const again = nextReady()
+  hangs = true
+  await ended
+  hangs = false
+  t.ok((await again) > 0)
+  t.not(worker.pid, first)
+})

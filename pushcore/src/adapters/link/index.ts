@@ -1,0 +1,1 @@
+export { createGatewayLinks, type GatewayLinks, type GatewayLinksOptions } from './gateway-links.ts'

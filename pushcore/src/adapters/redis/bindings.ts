@@ -1,0 +1,211 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Bound } from '../../ports/device-store.ts'
+import type { Sighting } from '../seen-buffer.ts'
+import type { Context } from './context.ts'
+import { factFields } from './device-record.ts'
+import type { BinaryReply, Reply } from './engine.ts'
+import { refusalOf } from './flow.ts'
+import { Lanes } from './lanes.ts'
+import { placeOf } from './message-record.ts'
+import { answer, PartitionBatch } from './partition-batch.ts'
+import { binaryList, bytes, groupBy, list, pairs, text, texts } from './reply.ts'
+
+/** The binding of a device as its partition has it. */
+interface Binding {
+  readonly token: string
+  readonly user: string
+  readonly seq: string
+  readonly platform: string
+}
+
+/** A waiting message that is being moved to a device. */
+interface Moved {
+  readonly id: string
+  readonly exp: string
+  readonly frame: Buffer
+}
+
+/** Devices in excess are unbound before the waiting messages move; only other processes' bindings bring more. */
+const MAX_ROUNDS = 5
+
+/**
+ * Bindings, in steps of which each is one script:
+ *
+ * 1. The device's partition says whose the device is now. Its inbox hides everybody else's messages at once.
+ * 2. The user before lets the device and its messages go: they wait for that user if nobody else has them.
+ * 3. The user's partition takes the device in: from here on pushes resolve to it.
+ * 4. What waited for the user moves to the inbox.
+ *
+ * A crash after the first leaves a note, and the rest is done again from there: every step may be repeated.
+ */
+export class Bindings {
+  readonly #context: Context
+  readonly #lanes = new Lanes()
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  idle(): Promise<void> {
+    return this.#lanes.idle()
+  }
+
+  bind(
+    token: string,
+    userId: string,
+    { app, facts, firstAtMs, atMs }: Sighting,
+    lastActive: (token: string) => number | undefined,
+  ): Promise<Bound> {
+    return this.#lanes.run(token, async () => {
+      const { engine, apps, onStep } = this.#context
+      const args = [token, await apps.number(app), firstAtMs, atMs, userId, ...factFields(facts)]
+      const batch = new PartitionBatch(this.#context)
+      const partition = engine.partitionOf(token)
+      const bound = batch.add(partition, 'N', ...args)
+      const state = batch.add(partition, 'X', token)
+      await batch.run()
+      const [previous] = list(answer(bound))
+      onStep('after-bind')
+      const arrived = await this.complete(token, atMs, lastActive, answer(state))
+      const before = previous == null ? undefined : text(previous)
+      return before !== undefined && before !== userId ? { previousUserId: before, arrived } : { arrived }
+    })
+  }
+
+  unbind(app: AppRef, token: string, userId: string, atMs: number): Promise<void> {
+    return this.#lanes.run(token, async () => {
+      const number = (await this.#context.apps.find(app))?.number
+      if (number === undefined) return
+      if ((await this.#atDevice(token, 'O', token, number, atMs, userId)) === null) return
+      this.#context.onStep('after-unbind')
+      await this.complete(token, atMs)
+    })
+  }
+
+  /** Steps 2 to 4, from what the device's partition says. Returns how many messages came into the inbox. */
+  async complete(
+    token: string,
+    atMs: number,
+    lastActive?: (token: string) => number | undefined,
+    state?: Reply,
+  ): Promise<number> {
+    const [user, before, seq, platform, flat] = list(state ?? (await this.#atDevice(token, 'X', token)))
+    const binding = { token, user: text(user), seq: text(seq), platform: text(platform) || '0' }
+    await this.#letGo(binding, text(before), pairs(texts(flat)))
+    if (binding.user !== '') await this.#join(binding, atMs, lastActive)
+    const arrived = binding.user === '' ? 0 : await this.#move(binding, atMs)
+    const newer = text(await this.#atDevice(token, 'x', token, binding.seq))
+    // Bound anew by another process, which may have let the device go before it was taken in here.
+    if (newer !== '' && binding.user !== '') await this.#letGo({ ...binding, seq: newer }, binding.user, [])
+    return arrived
+  }
+
+  async #letGo({ token, user, seq }: Binding, before: string, foreign: readonly [string, string][]): Promise<void> {
+    const batch = new PartitionBatch(this.#context)
+    const byUser = groupBy(foreign, ([owner]) => owner)
+    if (before !== '' && before !== user && !byUser.has(before)) byUser.set(before, [])
+    const slots = [...byUser].map(([owner, entries]) =>
+      batch.add(this.#partitionOf(owner), 'U', owner, token, seq, ...entries.map(([, id]) => id)),
+    )
+    if (batch.empty) return
+    await batch.run()
+    for (const slot of slots) answer(slot)
+  }
+
+  async #join(
+    { token, user, seq, platform }: Binding,
+    atMs: number,
+    lastActive?: (token: string) => number | undefined,
+  ): Promise<void> {
+    const { maxDevicesPerUser } = this.#context.limits
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const reply = await this.#at(this.#partitionOf(user), 'J', user, token, seq, platform, maxDevicesPerUser)
+      const [outcome, ...tokens] = texts(reply)
+      if (outcome === 'ok') return
+      const others = tokens.filter((other) => other !== token)
+      const surplus = others.length - (maxDevicesPerUser - 1)
+      for (const other of (await this.#idlest(others, lastActive)).slice(0, surplus)) {
+        await this.#expel(other, user, atMs)
+      }
+    }
+  }
+
+  /** The least recently active first. */
+  async #idlest(tokens: readonly string[], lastActive?: (token: string) => number | undefined): Promise<string[]> {
+    const { engine } = this.#context
+    const active = await Promise.all(
+      tokens.map(async (token) => {
+        const key = `${engine.base(engine.partitionOf(token))}dev:${token}`
+        const written = await engine.command((client) => client.hget(key, 'lastActiveAtMs'))
+        return { token, atMs: lastActive?.(token) ?? Number(written ?? 0) }
+      }),
+    )
+    return active.sort((left, right) => left.atMs - right.atMs).map(({ token }) => token)
+  }
+
+  /** Unbinds a device of the user; if its own partition knows better, only the user's set forgets it. */
+  async #expel(token: string, user: string, atMs: number): Promise<void> {
+    const colon = user.indexOf(':')
+    const was = await this.#atDevice(token, 'O', token, user.slice(0, colon), atMs, user.slice(colon + 1))
+    if (was !== null) await this.complete(token, atMs)
+    else await this.#letGo({ token, user: '', seq: String(Number.MAX_SAFE_INTEGER), platform: '0' }, user, [])
+  }
+
+  async #move(binding: Binding, atMs: number): Promise<number> {
+    const { engine, clock } = this.#context
+    const { token, user, platform } = binding
+    let arrived = 0
+    let after: BinaryReply = null
+    do {
+      const args: (string | number | Buffer)[] = [user, token, platform, atMs, bytes(after), clock.now()]
+      const [last, ...flat]: readonly BinaryReply[] = binaryList(
+        await engine.runBinary('openmpsMove', this.#partitionOf(user), ...args),
+      )
+      after = last ?? null
+      const moved: Moved[] = []
+      for (let n = 0; n + 2 < flat.length; n += 3) {
+        moved.push({ id: bytes(flat[n]).toString(), exp: bytes(flat[n + 1]).toString(), frame: bytes(flat[n + 2]) })
+      }
+      arrived += await this.#put(binding, moved)
+    } while (bytes(after).length > 0)
+    return arrived
+  }
+
+  /** All of them, even above the inbox's limit: one left behind would be overtaken by newer pushes. */
+  async #put({ token, user }: Binding, moved: readonly Moved[]): Promise<number> {
+    const { engine } = this.#context
+    const puts = new PartitionBatch(this.#context)
+    const partition = engine.partitionOf(token)
+    const slots = moved.map(({ id, exp, frame }) => puts.add(partition, 'P', token, user, id, exp, frame, '1'))
+    if (puts.empty) return 0
+    await puts.run()
+    const confirms = new PartitionBatch(this.#context)
+    let arrived = 0
+    const confirmed = slots.map((slot, n) => {
+      answer(slot)
+      const refusal = refusalOf(token, slot)
+      if (refusal.length === 0) arrived++
+      return confirms.add(this.#partitionOf(user), refusal.length === 0 ? 'Z' : 'C', moved[n]?.id ?? '', ...refusal)
+    })
+    await confirms.run()
+    for (const slot of confirmed) answer(slot)
+    return arrived
+  }
+
+  #partitionOf(user: string): number {
+    const colon = user.indexOf(':')
+    const place = placeOf(Number(user.slice(0, colon)), { kind: 'user', id: user.slice(colon + 1) })
+    return this.#context.engine.partitionOf(place)
+  }
+
+  #atDevice(token: string, op: string, ...args: (string | number)[]): Promise<Reply> {
+    return this.#at(this.#context.engine.partitionOf(token), op, ...args)
+  }
+
+  async #at(partition: number, op: string, ...args: (string | number)[]): Promise<Reply> {
+    const batch = new PartitionBatch(this.#context)
+    const slot = batch.add(partition, op, ...args)
+    await batch.run()
+    return answer(slot)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { Apps } from './app-store.ts'
+import type { Engine } from './engine.ts'
+import type { Locations } from './locations.ts'
+import type { RedisLimits, Step } from './options.ts'
+
+export interface JobHead {
+  readonly dueAtMs: number
+  readonly lookedAtMs: number
+}
+
+/** What all parts of the adapter work with. */
+export interface Context {
+  readonly engine: Engine
+  readonly clock: Clock
+  readonly limits: RedisLimits
+  readonly apps: Apps
+  readonly locations: Locations
+  readonly repairAfterMs: number
+  /** What is known of the first job of each partition. A script that may have added one makes it unknown. */
+  readonly jobHeads: Map<number, JobHead>
+  readonly onStep: (step: Step) => void
+}

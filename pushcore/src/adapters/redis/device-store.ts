@@ -1,0 +1,89 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Device, DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
+import type { Bindings } from './bindings.ts'
+import type { Context } from './context.ts'
+import { factFields, toDevice, withFacts } from './device-record.ts'
+import { placeOf, userKey } from './message-record.ts'
+import { answer, PartitionBatch } from './partition-batch.ts'
+
+export interface RedisDeviceStore extends DeviceStore {
+  /** As seen a moment ago and not written yet. */
+  platformOf(token: string): number | undefined
+  close(): Promise<void>
+}
+
+export function createDeviceStore(context: Context, bindings: Bindings): RedisDeviceStore {
+  const { engine, apps, clock, limits } = context
+
+  /** One call per partition, however many devices were seen. */
+  async function writeSeen(batch: ReadonlyMap<string, Sighting>): Promise<void> {
+    const writes = new PartitionBatch(context)
+    const slots = []
+    for (const [token, { app, facts, firstAtMs, atMs }] of batch) {
+      const number = await apps.number(app)
+      slots.push(writes.add(engine.partitionOf(token), 'T', token, number, firstAtMs, atMs, ...factFields(facts)))
+    }
+    await writes.run()
+    for (const slot of slots) answer(slot)
+  }
+  const seen = new SeenBuffer(clock, writeSeen)
+
+  /** A call's facts, with what waited to be written of the device before it. */
+  function sighting(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
+    const before = seen.take(token)
+    return { app, facts: { ...before?.facts, ...facts }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
+  }
+
+  async function get(app: AppRef, token: string): Promise<Device | undefined> {
+    const number = (await apps.find(app))?.number
+    if (number === undefined) return undefined
+    const fields = await engine.command((client) =>
+      client.hgetall(`${engine.base(engine.partitionOf(token))}dev:${token}`),
+    )
+    const waiting = seen.get(token)
+    const unwritten = waiting !== undefined && (await apps.find(waiting.app))?.number === number ? waiting : undefined
+    if (fields.a === undefined) {
+      if (unwritten === undefined) return undefined
+      const times = { createdAtMs: String(unwritten.firstAtMs), lastActiveAtMs: String(unwritten.atMs) }
+      return withFacts(toDevice(app, token, times), unwritten.facts, unwritten.atMs)
+    }
+    if (Number(fields.a) !== number) return undefined
+    const device = toDevice(app, token, fields)
+    return unwritten === undefined ? device : withFacts(device, unwritten.facts, unwritten.atMs)
+  }
+
+  return {
+    get,
+    async ofUser(app, userId) {
+      const number = (await apps.find(app))?.number
+      if (number === undefined) return []
+      const base = engine.base(engine.partitionOf(placeOf(number, { kind: 'user', id: userId })))
+      const tokens = await engine.command((client) => client.hkeys(`${base}ub:${userKey(number, userId)}`))
+      const devices = await Promise.all(tokens.map((token) => get(app, token)))
+      return devices
+        .filter((device) => device !== undefined)
+        .filter((device) => device.userId === userId)
+        .sort((left, right) => right.lastActiveAtMs - left.lastActiveAtMs)
+        .slice(0, limits.maxDevicesPerUser)
+    },
+    async seen(app, token, facts, atMs) {
+      await apps.number(app)
+      const full = seen.add(app, token, facts, atMs)
+      if (full !== undefined) await full
+      const key = `${engine.base(engine.partitionOf(token))}dev:${token}`
+      return (await engine.command((client) => client.hget(key, 'userId'))) ?? undefined
+    },
+    bind: (app, token, userId, facts, atMs) => {
+      const call = sighting(app, token, facts, atMs)
+      const lastActive = (of: string) => seen.get(of)?.atMs
+      return bindings.bind(token, userId, call, lastActive)
+    },
+    unbind: (app, token, userId, atMs) => bindings.unbind(app, token, userId, atMs),
+    async report(app, token, facts, atMs) {
+      await writeSeen(new Map([[token, sighting(app, token, facts, atMs)]]))
+    },
+    platformOf: (token) => seen.get(token)?.facts.platform,
+    close: () => seen.close(),
+  }
+}

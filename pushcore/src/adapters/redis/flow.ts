@@ -1,0 +1,177 @@
+import type { Accepted, FailureReason, NewMessage } from '../../ports/message-store.ts'
+import type { Context } from './context.ts'
+import { acceptArguments, MAX_ID_CHARS, placeOf, userKey } from './message-record.ts'
+import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
+import { texts } from './reply.ts'
+import type { UserAcks } from './user-acks.ts'
+import type { FlowCall, FlowOutcome } from './write-order.ts'
+
+export interface FlowParts {
+  readonly context: Context
+  readonly userAcks: UserAcks
+  /** The platform of a device that is not written yet. */
+  readonly platformOf: (token: string) => number | undefined
+  /** Clears what a crash would have needed; the answer does not wait for it. */
+  readonly later: (batch: PartitionBatch) => void
+}
+
+interface Accepting {
+  readonly message: NewMessage
+  readonly app: number
+  readonly partition: number
+  slot: Slot | undefined
+  /** The devices of a user's message, with the answers of their inboxes. */
+  readonly puts: { readonly token: string; readonly slot: Slot }[]
+  confirm: Slot | undefined
+}
+
+/**
+ * Accepts and acks of one batch, in at most three rounds, each one script call per partition:
+ *
+ * 1. users' partitions: messages to users are stored and resolved;
+ * 2. devices' partitions, in the order of the calls: messages to devices, those users' messages, acks;
+ * 3. users' partitions: what a full inbox refused, and what the acks end.
+ *
+ * With devices as targets only the second has something to do: one round trip.
+ */
+export class Flow {
+  readonly #parts: FlowParts
+
+  constructor(parts: FlowParts) {
+    this.#parts = parts
+  }
+
+  async run(calls: readonly FlowCall[]): Promise<readonly FlowOutcome[]> {
+    const { context, userAcks } = this.#parts
+    const refused = new Map<FlowCall, unknown>()
+    const accepting = await this.#prepare(calls, refused)
+    await this.#toUsers([...accepting.values()].flat())
+    const acking = await this.#toDevices(calls, accepting)
+    await this.#confirm([...accepting.values()].flat())
+    const settled = await userAcks.settle(context, [...acking.values()].flat())
+    return calls.map((call) => {
+      try {
+        if (refused.has(call)) return { error: refused.get(call) }
+        if (call.kind === 'accept') return { value: (accepting.get(call) ?? []).map(outcomeOf) }
+        return { value: (acking.get(call) ?? []).flatMap((slot) => settled(slot)) }
+      } catch (error) {
+        return { error }
+      }
+    })
+  }
+
+  /** A call for an app that does not exist is refused whole, and spoils no other. */
+  async #prepare(calls: readonly FlowCall[], refused: Map<FlowCall, unknown>): Promise<Map<FlowCall, Accepting[]>> {
+    const { engine, apps } = this.#parts.context
+    const prepared = new Map<FlowCall, Accepting[]>()
+    for (const call of calls) {
+      if (call.kind === 'ack') continue
+      const accepting: Accepting[] = []
+      try {
+        for (const message of call.messages) {
+          const app = await apps.number(message.app)
+          const partition = engine.partitionOf(placeOf(app, message.target))
+          accepting.push({ message, app, partition, slot: undefined, puts: [], confirm: undefined })
+        }
+        prepared.set(call, accepting)
+      } catch (error) {
+        refused.set(call, error)
+      }
+    }
+    return prepared
+  }
+
+  async #toUsers(accepting: readonly Accepting[]): Promise<void> {
+    const { context } = this.#parts
+    const batch = new PartitionBatch(context)
+    for (const one of accepting) {
+      const { message, app, partition } = one
+      if (message.target.kind === 'device') continue
+      one.slot = batch.add(partition, 'B', message.target.kind.charAt(0), ...acceptArguments(app, message))
+      batch.add(...context.locations.noting(message.messageId, partition))
+    }
+    if (batch.empty) return
+    await batch.run()
+    context.onStep('after-user-accept')
+  }
+
+  async #toDevices(
+    calls: readonly FlowCall[],
+    accepting: ReadonlyMap<FlowCall, Accepting[]>,
+  ): Promise<Map<FlowCall, Slot[]>> {
+    const { context, platformOf } = this.#parts
+    const { engine, locations } = context
+    const batch = new PartitionBatch(context)
+    const acking = new Map<FlowCall, Slot[]>()
+    for (const call of calls) {
+      if (call.kind === 'accept') {
+        for (const one of accepting.get(call) ?? []) this.#addAccept(batch, one)
+        continue
+      }
+      const slots = call.acks.map(({ device, messageIds, atMs }) => {
+        const ids = messageIds.filter((id) => id.length <= MAX_ID_CHARS)
+        const partition = engine.partitionOf(device)
+        return batch.add(partition, 'K', device, atMs, platformOf(device) ?? '', ...ids)
+      })
+      acking.set(call, slots)
+    }
+    await batch.run()
+    for (const { message, partition } of [...accepting.values()].flat()) locations.note(message.messageId, partition)
+    if (acking.size > 0) context.onStep('after-device-ack')
+    return acking
+  }
+
+  #addAccept(batch: PartitionBatch, one: Accepting): void {
+    const { engine } = this.#parts.context
+    const { message, app, partition } = one
+    if (message.target.kind === 'device') {
+      one.slot = batch.add(partition, 'A', ...acceptArguments(app, message))
+      return
+    }
+    const [outcome, , ...tokens] = one.slot?.error === undefined ? texts(one.slot?.reply) : []
+    if (outcome !== 'stored') return
+    const { messageId, expiresAtMs, target } = message
+    const frame = Buffer.from(message.frame)
+    for (const token of tokens) {
+      const put = ['P', token, userKey(app, target.id), messageId, expiresAtMs, frame, ''] as const
+      one.puts.push({ token, slot: batch.add(engine.partitionOf(token), ...put) })
+    }
+  }
+
+  /** Tells the user's partition which devices did not take the message; when all did, only that it is done. */
+  async #confirm(accepting: readonly Accepting[]): Promise<void> {
+    const { context, later } = this.#parts
+    const refused = new PartitionBatch(context)
+    const done = new PartitionBatch(context)
+    for (const one of accepting) {
+      // A device's partition that did not answer: the note stays, and the work is completed later.
+      if (one.puts.length === 0 || one.puts.some(({ slot }) => slot.error !== undefined)) continue
+      const refusals = one.puts.flatMap(({ token, slot }) => refusalOf(token, slot))
+      if (refusals.length === 0) done.add(one.partition, 'Z', one.message.messageId)
+      else one.confirm = refused.add(one.partition, 'C', one.message.messageId, ...refusals)
+    }
+    if (!refused.empty) await refused.run()
+    if (!done.empty) later(done)
+  }
+}
+
+/** Why the device's inbox did not take the message; nothing when it did. */
+export function refusalOf(token: string, slot: Slot): string[] {
+  const [why, seq = ''] = texts(slot.reply)
+  if (why === 'full') return [token, 'full']
+  return why === 'unbound' ? [token, seq] : []
+}
+
+function outcomeOf({ message, slot, puts, confirm }: Accepting): Accepted {
+  const { messageId } = message
+  const [outcome, first = '', ...rest] = slot === undefined ? [] : texts(answer(slot))
+  if (outcome === 'repeat') return { outcome, messageId: first }
+  if (outcome === 'failed') return { outcome, messageId, reason: rest[0] as FailureReason }
+  if (message.target.kind === 'device') return { outcome: 'stored', messageId, devices: rest }
+  for (const { slot } of puts) answer(slot)
+  if (confirm !== undefined && texts(answer(confirm))[0] === 'failed') {
+    return { outcome: 'failed', messageId, reason: 'inboxFull' }
+  }
+  const devices = puts.filter(({ token, slot }) => refusalOf(token, slot).length === 0).map(({ token }) => token)
+  return { outcome: 'stored', messageId, devices }
+}

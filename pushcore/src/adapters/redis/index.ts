@@ -1,0 +1,115 @@
+import type { AppStore } from '../../ports/app-store.ts'
+import type { DeviceStore } from '../../ports/device-store.ts'
+import type { JobQueue } from '../../ports/job-queue.ts'
+import type { MessageStore } from '../../ports/message-store.ts'
+import type { NonceStore } from '../../ports/nonce-store.ts'
+import type { SessionDirectory } from '../../ports/session-directory.ts'
+import { Apps, createAppStore } from './app-store.ts'
+import { Bindings } from './bindings.ts'
+import { connect } from './connect.ts'
+import type { Context } from './context.ts'
+import { createDeviceStore } from './device-store.ts'
+import { Endings } from './endings.ts'
+import { Engine, PARTITIONS } from './engine.ts'
+import { Flow } from './flow.ts'
+import { createJobQueue, Jobs } from './job-queue.ts'
+import { Locations } from './locations.ts'
+import { createMessageStore } from './message-store.ts'
+import { createRedisNonceStore } from './nonce-store.ts'
+import { checkOptions, DEFAULT_KEY_PREFIX, DEFAULT_REPAIR_AFTER_MS, type RedisStoreOptions } from './options.ts'
+import type { PartitionBatch } from './partition-batch.ts'
+import { Repair } from './repair.ts'
+import { createRedisSessionDirectory } from './session-directory.ts'
+import { UserAcks } from './user-acks.ts'
+import { WriteOrder } from './write-order.ts'
+
+export {
+  REDIS_LIMITS,
+  type RedisAddress,
+  type RedisLimits,
+  type RedisPlace,
+  type RedisStoreOptions,
+  type Step,
+} from './options.ts'
+
+export interface RedisStore {
+  readonly apps: AppStore
+  readonly devices: DeviceStore
+  readonly messages: MessageStore
+  readonly jobs: JobQueue
+  readonly directory: SessionDirectory
+  readonly nonces: NonceStore
+  /** The newest message id in the store at the opening: new ids must sort after it. Empty when there is none. */
+  readonly newestMessageId: string
+  /** Finishes what was called and disconnects. Repeatable. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the shared store on one Redis, behind Sentinel or on a cluster. Any number of processes may use
+ * it. How durable an accepted message is, is Redis' `appendfsync`.
+ *
+ * @throws PushError CONFIG_INVALID, UNAVAILABLE (nobody answers there)
+ */
+export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
+  const limits = checkOptions(options)
+  const engine = new Engine(await connect(options), options.keyPrefix ?? DEFAULT_KEY_PREFIX)
+  const context: Context = {
+    engine,
+    clock: options.clock,
+    limits,
+    apps: new Apps(engine),
+    locations: new Locations(engine),
+    repairAfterMs: options.repairAfterMs ?? DEFAULT_REPAIR_AFTER_MS,
+    jobHeads: new Map(),
+    onStep: options.onStep ?? (() => undefined),
+  }
+  const clearing = new Set<Promise<void>>()
+  function later(batch: PartitionBatch): void {
+    // One that fails leaves a note behind, and costs a needless repair.
+    const run: Promise<void> = batch.run().finally(() => clearing.delete(run))
+    clearing.add(run)
+  }
+
+  const bindings = new Bindings(context)
+  const devices = createDeviceStore(context, bindings)
+  const userAcks = new UserAcks(later)
+  const endings = new Endings(context, later)
+  const flow = new Flow({ context, userAcks, platformOf: devices.platformOf, later })
+  const order = new WriteOrder(limits.maxQueuedWrites, (calls) => flow.run(calls))
+  const repair = new Repair(context, { bindings, endings, userAcks })
+  const newestMessageId = await readNewest(engine)
+
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    // Sightings may be lost, so a Redis that is away must not keep the process from ending.
+    await devices.close().catch(() => undefined)
+    await bindings.idle()
+    await order.close()
+    await Promise.all(clearing)
+    engine.close()
+  }
+
+  return {
+    apps: createAppStore(engine, context.apps),
+    devices,
+    messages: createMessageStore({ context, order, endings, repair }),
+    jobs: createJobQueue(context, new Jobs(context)),
+    directory: createRedisSessionDirectory(engine),
+    nonces: createRedisNonceStore(engine, options.clock),
+    newestMessageId,
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+async function readNewest(engine: Engine): Promise<string> {
+  const ids = await Promise.all(
+    Array.from({ length: PARTITIONS }, (_, partition) =>
+      engine.command((client) => client.get(`${engine.base(partition)}newest`)),
+    ),
+  )
+  return ids.reduce<string>((newest, id) => (id !== null && id > newest ? id : newest), '')
+}

@@ -1,0 +1,107 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Message, MessageDevice, MessageState, NewMessage, Target } from '../../ports/message-store.ts'
+import type { Argument, BinaryReply } from './engine.ts'
+import { binaryList, bytes, pairs } from './reply.ts'
+
+/** A message id is a ULID of 26 characters; what is longer than this cannot be one. */
+export const MAX_ID_CHARS = 64
+
+/** A target and a message key together, in UTF-8 bytes: as much as the embedded store takes. */
+export const MAX_KEY_BYTES = 1_850
+
+/** What people read of a message. Scripts do not: they have the header, and need not parse JSON of others. */
+interface Meta {
+  readonly appId: string
+  readonly workspaceId: string
+  readonly kind: Target['kind']
+  readonly target: string
+  readonly key: string
+  readonly task: number
+  readonly title: string
+  readonly at: number
+  readonly exp: number
+  readonly receipt: boolean
+}
+
+/** The text from which a target's partition is found. Devices are found by their token alone. */
+export const placeOf = (app: number, { kind, id }: Target): string =>
+  kind === 'device' ? id : `${kind[0]}${app}:${id}`
+
+/** The name of a user in keys. */
+export const userKey = (app: number | string, userId: string): string => `${app}:${userId}`
+
+/** Arguments of the operations A and B, from the target on. */
+export function acceptArguments(app: number, message: NewMessage): Argument[] {
+  const { target, messageId, messageKey, taskId, frame, title, acceptedAtMs, expiresAtMs, receipt, extras } = message
+  const { appId, workspaceId } = message.app
+  const meta: Meta = {
+    appId,
+    workspaceId,
+    kind: target.kind,
+    target: target.id,
+    key: messageKey,
+    task: taskId,
+    title,
+    at: acceptedAtMs,
+    exp: expiresAtMs,
+    receipt,
+  }
+  return [
+    target.id,
+    messageId,
+    messageKey,
+    app,
+    acceptedAtMs,
+    expiresAtMs,
+    JSON.stringify(meta),
+    // The begin of the receipt's payload: the script adds what is known at the end of the message.
+    receipt ? JSON.stringify({ appId, workspaceId }).slice(0, -1) : '',
+    extras === undefined ? '' : JSON.stringify(extras),
+    // A copy: the caller's buffer may change before it is sent.
+    Buffer.from(frame),
+  ]
+}
+
+/** The answer of `openmpsGet`, when the message is the app's. */
+export function toMessage(app: AppRef, messageId: string, reply: BinaryReply): Message | undefined {
+  const [waiting, ...flat] = binaryList(reply)
+  const fields = new Map(pairs(flat).map(([name, value]) => [bytes(name).toString(), bytes(value)]))
+  const meta = JSON.parse(String(fields.get('j') ?? 'null')) as Meta | null
+  if (meta === null || meta.appId !== app.appId || meta.workspaceId !== app.workspaceId) return undefined
+  const [state, settledAt, reason, extras] = ['s', 'sa', 'sr', 'x'].map((name) => fields.get(name)?.toString())
+  return {
+    app: { appId: meta.appId, workspaceId: meta.workspaceId },
+    messageId,
+    target: { kind: meta.kind, id: meta.target },
+    messageKey: meta.key,
+    taskId: meta.task,
+    frame: fields.get('f') ?? Buffer.alloc(0),
+    title: meta.title,
+    acceptedAtMs: meta.at,
+    expiresAtMs: meta.exp,
+    receipt: meta.receipt,
+    ...(extras !== undefined && { extras: JSON.parse(extras) }),
+    state: (state ?? 'pending') as MessageState,
+    ...(state !== undefined && { settledAtMs: Number(settledAt) }),
+    ...(reason !== undefined && { reason }),
+    devices: tokensOf(meta, state, fields).map((token) => toDevice(token, fields)),
+    waiting: waiting === 1,
+  }
+}
+
+function tokensOf({ kind, target }: Meta, state: string | undefined, fields: ReadonlyMap<string, Buffer>): string[] {
+  if (kind === 'device') return state === 'failed' ? [] : [target]
+  return [...fields.keys()].filter((name) => name.startsWith('h:')).map((name) => name.slice(2))
+}
+
+function toDevice(token: string, fields: ReadonlyMap<string, Buffer>): MessageDevice {
+  const [acked = 0, opened = 0, ignored = 0] = ['ak', 'op', 'ig'].map((name) =>
+    Number(fields.get(`${name}:${token}`) ?? 0),
+  )
+  return {
+    token,
+    ...(acked > 0 && { ackedAtMs: acked }),
+    ...(opened > 0 && { openedAtMs: opened }),
+    ...(ignored > 0 && { ignoredAtMs: ignored }),
+  }
+}

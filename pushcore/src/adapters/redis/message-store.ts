@@ -1,0 +1,105 @@
+import { PushError } from '@openmps/proto'
+import type { Envelope } from '@openmps/proto/link'
+import type { InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
+import type { Context } from './context.ts'
+import type { Endings } from './endings.ts'
+import { createMessageQueries } from './message-queries.ts'
+import { MAX_ID_CHARS, MAX_KEY_BYTES } from './message-record.ts'
+import { answer, PartitionBatch } from './partition-batch.ts'
+import type { Repair } from './repair.ts'
+import { binaryList, bytes } from './reply.ts'
+import type { WriteOrder } from './write-order.ts'
+
+/** Revocations that a device is told when it connects; it is told the rest the next time. */
+const MAX_REVOCATIONS = 64
+
+const fits = ({ target, messageKey, messageId }: NewMessage): boolean =>
+  Buffer.byteLength(target.id) + Buffer.byteLength(messageKey) <= MAX_KEY_BYTES && messageId.length <= MAX_ID_CHARS
+
+export interface MessageStoreParts {
+  readonly context: Context
+  readonly order: WriteOrder
+  readonly endings: Endings
+  readonly repair: Repair
+}
+
+export function createMessageStore({ context, order, endings, repair }: MessageStoreParts): MessageStore {
+  const { engine, clock, locations, repairAfterMs } = context
+  /** Acks under way, by device: a page that is asked for after them waits for them. */
+  const acking = new Map<string, Promise<unknown>>()
+
+  async function page(device: string, limit: number, inFlight: readonly string[], nowMs: number): Promise<InboxPage> {
+    const known = inFlight.filter((id) => id.length <= MAX_ID_CHARS)
+    const reply = await engine.runBinary('openmpsPage', engine.partitionOf(device), device, nowMs, limit, ...known)
+    const [more, still, ...flat] = binaryList(reply)
+    const envelopes: Envelope[] = []
+    for (let n = 0; n + 2 < flat.length; n += 3) {
+      const [messageId, exp, frame] = [bytes(flat[n]), bytes(flat[n + 1]), bytes(flat[n + 2])]
+      envelopes.push({ messageId: messageId.toString(), frame, expiresAtMs: Number(exp) })
+    }
+    return { envelopes, more: more === 1, stillWaiting: binaryList(still).map((id) => bytes(id).toString()) }
+  }
+
+  function remember(devices: readonly string[], ack: Promise<unknown>): void {
+    const ended = ack.catch(() => undefined)
+    for (const device of devices) acking.set(device, ended)
+    void ended.then(() => {
+      for (const device of devices) if (acking.get(device) === ended) acking.delete(device)
+    })
+  }
+
+  async function happened(device: string, messageId: string, field: 'op' | 'ig', atMs: number): Promise<void> {
+    if (messageId === '' || messageId.length > MAX_ID_CHARS) return
+    const note = async (partition: number) => {
+      const batch = new PartitionBatch(context)
+      const slot = batch.add(partition, 'H', device, messageId, field, atMs)
+      await batch.run()
+      return answer(slot)
+    }
+    // The device's own message is in its partition; a user's is where the note says.
+    if ((await note(engine.partitionOf(device))) !== null) return
+    const partition = await locations.ofUser(messageId)
+    if (partition !== undefined) await note(partition)
+  }
+
+  return {
+    ...createMessageQueries(context),
+    async accept(messages) {
+      // Before anything is written.
+      if (!messages.every(fits)) {
+        throw new PushError('INVALID_ARGUMENT', 'a target, message key or message id is too long')
+      }
+      return order.accept(messages)
+    },
+    acknowledge(acks) {
+      const ack = order.acknowledge(acks)
+      remember(
+        acks.map(({ device }) => device),
+        ack,
+      )
+      return ack
+    },
+    async hasMail(device, nowMs) {
+      return (await engine.run('openmpsHasMail', engine.partitionOf(device), device, nowMs)) === 1
+    },
+    async page(device, limit, inFlight, nowMs) {
+      const before = acking.get(device)
+      if (before !== undefined) await before
+      return page(device, limit, inFlight, nowMs)
+    },
+    revoke: (app, messageId, nowMs) => order.alone(() => endings.revoke(app, messageId, nowMs)),
+    async revocations(device) {
+      const key = `${engine.base(engine.partitionOf(device))}rv:${device}`
+      return engine.command((client) => client.zrange(key, '0', String(MAX_REVOCATIONS - 1)))
+    },
+    expire: (nowMs, limit) =>
+      order.alone(async () => {
+        const heads = await endings.look(nowMs, limit, clock.now() - repairAfterMs)
+        // An ack that a crash has left behind was before the expiry.
+        await repair.run(nowMs, heads)
+        return endings.expire(nowMs, limit, heads)
+      }),
+    happened: (device, messageId, event, atMs) => happened(device, messageId, event === 'opened' ? 'op' : 'ig', atMs),
+    prune: (beforeMs, limit) => endings.prune(beforeMs, limit),
+  }
+}

@@ -1,0 +1,75 @@
+import { PushError } from '@openmps/proto'
+import type { Clock } from '../../ports/clock.ts'
+
+export interface RedisLimits {
+  /** Messages in one device's inbox; a message for a full one fails with `inboxFull`. */
+  readonly maxInbox: number
+  /** Messages that wait for one user without devices; one more fails with `waitingFull`. */
+  readonly maxWaiting: number
+  /** Devices bound to one user; one more unbinds the least recently active. */
+  readonly maxDevicesPerUser: number
+  /** Writes of this process that wait for Redis; beyond it calls are refused with OVERLOADED. */
+  readonly maxQueuedWrites: number
+}
+
+export const REDIS_LIMITS: RedisLimits = {
+  maxInbox: 2_000,
+  maxWaiting: 2_000,
+  maxDevicesPerUser: 50,
+  maxQueuedWrites: 50_000,
+}
+
+/** A moment between two steps of a write that touches several partitions. A test that throws there is a crash. */
+export type Step = 'after-user-accept' | 'after-device-ack' | 'after-bind' | 'after-unbind' | 'after-revoke'
+
+export interface RedisAddress {
+  readonly host: string
+  readonly port: number
+}
+
+/** Where Redis is: one of three. */
+export type RedisPlace =
+  /** One server: redis://user:password@host:port/db, or rediss:// for TLS. */
+  | { readonly url: string }
+  /** Some nodes of a cluster; the others are found by them. */
+  | { readonly nodes: readonly RedisAddress[] }
+  /** A master found and followed by Sentinel. */
+  | { readonly sentinels: readonly RedisAddress[]; readonly name: string }
+
+export interface RedisStoreOptions {
+  readonly place: RedisPlace
+  readonly username?: string
+  readonly password?: string
+  readonly tls?: boolean
+  readonly clock: Clock
+  readonly limits?: Partial<RedisLimits>
+  /** Put before every key, for several installations in one Redis. Default `openmps:`. */
+  readonly keyPrefix?: string
+  /** A command without an answer by then has failed with UNAVAILABLE; its effect is not known. Default 2000. */
+  readonly commandTimeoutMs?: number
+  /** Unfinished work that is older is completed by `expire`: its process is taken for dead. Default 15 000. */
+  readonly repairAfterMs?: number
+  /** For tests. */
+  readonly onStep?: (step: Step) => void
+}
+
+export const DEFAULT_KEY_PREFIX = 'openmps:'
+export const DEFAULT_COMMAND_TIMEOUT_MS = 2_000
+export const DEFAULT_REPAIR_AFTER_MS = 15_000
+
+/** @throws PushError CONFIG_INVALID */
+export function checkOptions(options: RedisStoreOptions): RedisLimits {
+  const limits = { ...REDIS_LIMITS, ...options.limits }
+  for (const [name, value] of Object.entries(limits)) {
+    if (!(value >= 1)) throw new PushError('CONFIG_INVALID', `${name} must be at least 1`)
+  }
+  // Braces in front of the partition's own would move every key to one slot.
+  if (/[{}]/.test(options.keyPrefix ?? '')) throw new PushError('CONFIG_INVALID', 'a key prefix has no braces')
+  const commandTimeoutMs = options.commandTimeoutMs ?? DEFAULT_COMMAND_TIMEOUT_MS
+  const repairAfterMs = options.repairAfterMs ?? DEFAULT_REPAIR_AFTER_MS
+  // What still runs is not unfinished: a write makes fewer than five steps, each within the time-out.
+  if (commandTimeoutMs < 1 || repairAfterMs < 5 * commandTimeoutMs) {
+    throw new PushError('CONFIG_INVALID', 'repairAfterMs must be at least five times commandTimeoutMs')
+  }
+  return limits
+}

@@ -1,0 +1,92 @@
+import type { PushError } from '@openmps/proto'
+import type { Context } from './context.ts'
+import type { Argument, Reply } from './engine.ts'
+import { fromRedis } from './redis-error.ts'
+import { list } from './reply.ts'
+
+/** One operation of a batch; after `run` it has its answer, or the reason why there is none. */
+export interface Slot {
+  readonly args: readonly Argument[]
+  reply: Reply
+  error: PushError | undefined
+}
+
+/** The answer. @throws PushError of the partition that could not be reached */
+export function answer(slot: Slot): Reply {
+  if (slot.error !== undefined) throw slot.error
+  return slot.reply
+}
+
+/** Operations and bytes of one script call: other clients of Redis wait while it runs, and for its bytes. */
+const MAX_OPERATIONS = 256
+const MAX_BYTES = 4 * 1024 * 1024
+
+/**
+ * Operations by partition, in their order: each partition gets one script call with all of its own, so that
+ * a batch costs one round trip and as many calls as it touches partitions.
+ */
+export class PartitionBatch {
+  readonly #context: Context
+  readonly #slots = new Map<number, Slot[]>()
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  get empty(): boolean {
+    return this.#slots.size === 0
+  }
+
+  add(partition: number, ...args: readonly Argument[]): Slot {
+    const slot: Slot = { args, reply: null, error: undefined }
+    const slots = this.#slots.get(partition)
+    if (slots === undefined) this.#slots.set(partition, [slot])
+    else slots.push(slot)
+    return slot
+  }
+
+  /** Never rejects: each slot has its own error. */
+  async run(): Promise<void> {
+    await Promise.all([...this.#slots].map(([partition, slots]) => this.#runPartition(partition, slots)))
+  }
+
+  async #runPartition(partition: number, slots: readonly Slot[]): Promise<void> {
+    const { engine, limits, clock, jobHeads } = this.#context
+    const head = [limits.maxInbox, limits.maxWaiting, clock.now()]
+    // One after the other: what fails holds back what comes behind it.
+    let failed: PushError | undefined
+    for (const chunk of chunks(slots)) {
+      try {
+        if (failed !== undefined) throw failed
+        const replies = await engine.run('openmpsBatch', partition, ...head, ...chunk.flatMap(withLength))
+        for (const [n, reply] of list(replies).entries()) {
+          const slot = chunk[n]
+          if (slot !== undefined) slot.reply = reply
+        }
+      } catch (error) {
+        failed = fromRedis(error)
+        for (const slot of chunk) slot.error = failed
+      }
+    }
+    jobHeads.delete(partition)
+  }
+}
+
+/** Each operation says how many arguments it has. */
+const withLength = ({ args }: Slot): readonly Argument[] => [args.length, ...args]
+
+function* chunks(slots: readonly Slot[]): Generator<Slot[]> {
+  let chunk: Slot[] = []
+  let size = 0
+  for (const slot of slots) {
+    const added = slot.args.reduce<number>((sum, arg) => sum + (typeof arg === 'number' ? 8 : arg.length), 0)
+    if (chunk.length > 0 && (chunk.length >= MAX_OPERATIONS || size + added > MAX_BYTES)) {
+      yield chunk
+      chunk = []
+      size = 0
+    }
+    chunk.push(slot)
+    size += added
+  }
+  if (chunk.length > 0) yield chunk
+}

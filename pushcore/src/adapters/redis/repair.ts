@@ -1,0 +1,86 @@
+import { PushError } from '@openmps/proto'
+import type { Bindings } from './bindings.ts'
+import type { Context } from './context.ts'
+import type { Endings } from './endings.ts'
+import type { Reply } from './engine.ts'
+import { refusalOf } from './flow.ts'
+import { answer, PartitionBatch } from './partition-batch.ts'
+import { binaryList, bytes, list, texts } from './reply.ts'
+import type { UserAcks } from './user-acks.ts'
+
+/**
+ * Completes what a process that is gone has begun in one partition and not brought to the others. Each step
+ * may be repeated, also beside a process that is only slow: at worst a device gets a message again that
+ * it has acknowledged at the same moment, and drops it.
+ */
+export class Repair {
+  readonly #context: Context
+  readonly #parts: { readonly bindings: Bindings; readonly endings: Endings; readonly userAcks: UserAcks }
+
+  constructor(context: Context, parts: { bindings: Bindings; endings: Endings; userAcks: UserAcks }) {
+    this.#context = context
+    this.#parts = parts
+  }
+
+  /** `heads` as `openmpsDue` tells them. Returns how much there was to do. */
+  async run(nowMs: number, heads: readonly Reply[]): Promise<number> {
+    let done = 0
+    const notes: string[] = []
+    for (const [partition, reply] of heads.entries()) {
+      const [, messages, acks, devices] = list(reply)
+      notes.push(...texts(acks))
+      for (const id of texts(messages)) await unlessAway(this.#message(partition, id))
+      for (const token of texts(devices)) await unlessAway(this.#parts.bindings.complete(token, nowMs))
+      done += list(messages).length + list(devices).length
+    }
+    await this.#acks(notes)
+    return done + notes.length
+  }
+
+  async #acks(notes: readonly string[]): Promise<void> {
+    const { engine } = this.#context
+    const batch = new PartitionBatch(this.#context)
+    const slots = notes.map((note) => this.#parts.userAcks.add(this.#context, batch, JSON.parse(note)))
+    if (batch.empty) return
+    await batch.run()
+    const done = new PartitionBatch(this.#context)
+    for (const [n, note] of notes.entries()) {
+      const token = String(JSON.parse(note)[1])
+      if (slots[n]?.error === undefined) done.add(engine.partitionOf(token), 'Y', note)
+    }
+    await done.run()
+  }
+
+  /** Makes the inboxes show what the user's partition says of the message. */
+  async #message(partition: number, id: string): Promise<void> {
+    const { engine } = this.#context
+    const reply = binaryList(await engine.runBinary('openmpsReconcile', partition, id))
+    const [state, told, exp, user, frame] = reply.slice(0, 5).map(bytes)
+    const [had, holders] = reply.slice(5).map((tokens) => binaryList(tokens).map((token) => bytes(token).toString()))
+    if (state === undefined || exp === undefined || user === undefined || frame === undefined) return
+    if (told?.toString() === '1' || !['pending', 'delivered'].includes(state.toString())) {
+      const tokens = had ?? []
+      await this.#parts.endings.withdraw([{ id, partition, tokens, told: told?.toString() === '1' }])
+      if (tokens.length > 0) return
+    }
+    const puts = new PartitionBatch(this.#context)
+    const slots = (state.toString() === 'pending' || state.toString() === 'delivered' ? (holders ?? []) : []).map(
+      (token) => ({ token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, '1') }),
+    )
+    await puts.run()
+    for (const { slot } of slots) answer(slot)
+    const confirm = new PartitionBatch(this.#context)
+    const confirmed = confirm.add(partition, 'C', id, ...slots.flatMap(({ token, slot }) => refusalOf(token, slot)))
+    await confirm.run()
+    answer(confirmed)
+  }
+}
+
+/** What touches a partition that is away is done later; the rest must not wait for it. */
+async function unlessAway(work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (PushError.from(error).code !== 'UNAVAILABLE') throw error
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Accepting. Both operations refuse a repeat and store the message with its key, history, counters and
+ * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
+ * or is noted for each bound device as unfinished until `put` and `confirm` have followed.
+ *
+ *   A target id key app at exp meta receipt extras frame       → stored|repeat|failed id reason
+ *   B kind target id key app at exp meta receipt extras frame  → the same; stored id token…
+ *   P token user id exp frame force      → ok | full | unbound seq
+ *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
+ *   Z id                                 → it is in every inbox: no longer unfinished
+ */
+export const ACCEPT = `
+local newest = ''
+
+local function store(kind, at)
+  local target, id, mk, app = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+  local acceptedAt, exp = ARGV[at + 4], ARGV[at + 5]
+  local keys, field = P .. 'k:' .. app .. ':' .. mk, kind .. ':' .. target
+  local first = call('HGET', keys, field)
+  if first then
+    count(app, 'repeats')
+    return nil, { 'repeat', first }
+  end
+  call('HSET', keys, field, id)
+  local c = app .. ':' .. acceptedAt .. ':' .. exp .. ':' .. kind .. ':' .. #target .. ':' .. target .. mk
+  local key = P .. 'm:' .. id
+  call('HSET', key, 'c', c, 'j', ARGV[at + 6], 'f', ARGV[at + 9])
+  if ARGV[at + 7] ~= '' then call('HSET', key, 'r', ARGV[at + 7]) end
+  if ARGV[at + 8] ~= '' then call('HSET', key, 'x', ARGV[at + 8]) end
+  count(app, 'accepted')
+  if id > newest then newest = id end
+  return { app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id }
+end
+
+local function fail(h, device, platform, reason)
+  settle(h.id, h, 'failed', h.at, device, platform, reason)
+  return { 'failed', h.id, reason }
+end
+
+OPS.A = function(at)
+  local h, again = store('d', at)
+  if not h then return again end
+  local token = h.target
+  call('ZADD', P .. 'hd:' .. token, 0, h.id)
+  if call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return fail(h, token, platformOf(token), 'inboxFull') end
+  call('ZADD', P .. 'x', h.exp, h.id)
+  call('ZADD', P .. 'i:' .. token, 0, h.id)
+  call('HSET', P .. 'e:' .. token, h.id, h.exp)
+  return { 'stored', h.id, token }
+end
+
+OPS.B = function(at)
+  local h, again = store(ARGV[at], at + 1)
+  if not h then return again end
+  if h.kind == 'a' then return fail(h, '', '0', 'noVendorChannel') end
+  local user = userOf(h)
+  call('ZADD', P .. 'hu:' .. user, 0, h.id)
+  local bound = call('HGETALL', P .. 'ub:' .. user)
+  if #bound == 0 then
+    if call('ZCARD', P .. 'w:' .. user) >= MAX_WAITING then return fail(h, '', '0', 'waitingFull') end
+    call('ZADD', P .. 'w:' .. user, 0, h.id)
+    call('ZADD', P .. 'x', h.exp, h.id)
+    return { 'stored', h.id }
+  end
+  local out = { 'stored', h.id }
+  call('HSET', P .. 'm:' .. h.id, 'fd', bound[1], 'fp', string.match(bound[2], ':(%d+)$'))
+  for n = 1, #bound, 2 do
+    call('HSET', P .. 'm:' .. h.id, 'h:' .. bound[n], '1')
+    out[#out + 1] = bound[n]
+  end
+  call('ZADD', P .. 'x', h.exp, h.id)
+  call('ZADD', P .. 'todo', NOW, h.id)
+  return out
+end
+
+OPS.P = function(at)
+  local token, user, id, exp = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+  local bound = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs')
+  if bound[1] ~= user then return { 'unbound', bound[2] or '0' } end
+  if call('HEXISTS', P .. 'e:' .. token, id) == 1 then return { 'ok' } end
+  if ARGV[at + 5] ~= '1' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return { 'full' } end
+  call('ZADD', P .. 'i:' .. token, 0, id)
+  call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
+  return { 'ok' }
+end
+
+OPS.C = function(at, n)
+  local id, key = ARGV[at], P .. 'm:' .. ARGV[at]
+  local h = header(id)
+  call('ZREM', P .. 'todo', id)
+  if not h then return { 'ok' } end
+  local unbound = false
+  for p = at + 1, at + n - 1, 2 do
+    local token, why = ARGV[p], ARGV[p + 1]
+    if why ~= 'full' then
+      unbound = true
+      local stored = call('HGET', P .. 'ub:' .. userOf(h), token)
+      if stored and tonumber(string.match(stored, '^(%d+)')) < tonumber(why) then
+        call('HDEL', P .. 'ub:' .. userOf(h), token)
+      end
+    end
+    if call('HGET', key, 'h:' .. token) == '1' then call('HDEL', key, 'h:' .. token) end
+    if call('HGET', key, 'fd') == token then call('HDEL', key, 'fd', 'fp') end
+  end
+  local had, holders = parts(id)
+  if #had > 0 then call('HSETNX', key, 'fd', had[1]) end
+  if #holders > 0 or call('HEXISTS', key, 's') == 1 then return { 'ok' } end
+  if unbound or #had > 0 then
+    call('ZADD', P .. 'w:' .. userOf(h), 0, id)
+    return { 'waits' }
+  end
+  call('ZREM', P .. 'x', id)
+  settle(id, h, 'failed', h.at, '', '0', 'inboxFull')
+  return { 'failed' }
+end
+
+-- Every inbox has it: nothing is unfinished.
+OPS.Z = function(at) return call('ZREM', P .. 'todo', ARGV[at]) end
+`

@@ -1,0 +1,116 @@
+/**
+ * Devices and their bindings. The device's partition decides whose the device is, at once and for all: from
+ * then on its inbox hides the messages of any other user. What follows in the users' partitions is
+ * noted in bi until it is done.
+ *
+ *   T token app first at field value…              → 1: facts of a device
+ *   N token app first at user id field value…      → previous user id, seq, platform, app
+ *   O token app at user id                         → seq; nil: not bound to that user
+ *   X token                                        → user, user before, seq, platform, [user, id, …] to let go
+ *   x token seq                                    → drops entries of other users; the binding is done
+ *   J user token seq platform max                  → ok | surplus token…
+ *   U user token seq id…                           → the user's set and messages let the device go
+ */
+export const BIND = `
+local function touch(token, app, first, when, from, to)
+  local key = P .. 'dev:' .. token
+  if call('HSETNX', key, 'a', app) == 1 then
+    call('HSETNX', key, 'platform', '0')
+    call('HSET', key, 'createdAtMs', first, 'lastActiveAtMs', when)
+  end
+  for p = from, to, 2 do call('HSET', key, ARGV[p], ARGV[p + 1]) end
+  if tonumber(call('HGET', key, 'lastActiveAtMs') or 0) < tonumber(when) then
+    call('HSET', key, 'lastActiveAtMs', when)
+  end
+  return key
+end
+
+OPS.T = function(at, n)
+  touch(ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], at + 4, at + n - 1)
+  return 1
+end
+
+OPS.N = function(at, n)
+  local token, when, userId = ARGV[at], ARGV[at + 3], ARGV[at + 4]
+  local key = touch(token, ARGV[at + 1], ARGV[at + 2], when, at + 5, at + n - 1)
+  local old = call('HMGET', key, 'userId', 'uk', 'a')
+  local user = old[3] .. ':' .. userId
+  call('HSET', key, 'userId', userId, 'uk', user, 'boundAtMs', when)
+  if old[2] ~= user then
+    call('HINCRBY', key, 'bs', 1)
+    if old[2] then call('HSET', key, 'pu', old[2]) end
+  end
+  call('ZADD', P .. 'bi', NOW, token)
+  local now = call('HMGET', key, 'bs', 'platform')
+  return { old[1], now[1], now[2], old[3] }
+end
+
+OPS.O = function(at)
+  local token, user = ARGV[at], ARGV[at + 1] .. ':' .. ARGV[at + 3]
+  local key = P .. 'dev:' .. token
+  if call('HGET', key, 'uk') ~= user then return false end
+  call('HDEL', key, 'userId', 'uk')
+  call('HSET', key, 'unboundAtMs', ARGV[at + 2], 'pu', user)
+  call('ZADD', P .. 'bi', NOW, token)
+  return call('HINCRBY', key, 'bs', 1)
+end
+
+local function foreign(token, user, visit)
+  local ids = call('HKEYS', P .. 'e:' .. token)
+  for _, id in ipairs(ids) do
+    local entry = call('HGET', P .. 'e:' .. token, id)
+    if not string.match(entry, '^%d') then
+      local owner = cmsgpack.unpack(entry)[2]
+      if owner ~= user then visit(id, owner) end
+    end
+  end
+end
+
+OPS.X = function(at)
+  local token = ARGV[at]
+  local dev = call('HMGET', P .. 'dev:' .. token, 'uk', 'pu', 'bs', 'platform')
+  local flat = {}
+  foreign(token, dev[1], function(id, owner)
+    flat[#flat + 1] = owner
+    flat[#flat + 1] = id
+  end)
+  return { dev[1], dev[2], dev[3] or '0', dev[4] or '0', flat }
+end
+
+OPS.x = function(at)
+  local token = ARGV[at]
+  local dev = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs')
+  -- Bound anew meanwhile: whoever did that finishes it, with what was in the inbox then.
+  if dev[2] ~= ARGV[at + 1] then return dev[2] or '0' end
+  foreign(token, dev[1], function(id) leaveInbox(token, id) end)
+  call('ZREM', P .. 'bi', token)
+  call('HDEL', P .. 'dev:' .. token, 'pu')
+  return ''
+end
+
+OPS.J = function(at)
+  local key, token, seq = P .. 'ub:' .. ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  local stored = call('HGET', key, token)
+  if not stored or tonumber(string.match(stored, '^(%d+)')) <= tonumber(seq) then
+    call('HSET', key, token, seq .. ':' .. ARGV[at + 3])
+  end
+  if call('HLEN', key) <= tonumber(ARGV[at + 4]) then return { 'ok' } end
+  return { 'surplus', unpack(call('HKEYS', key)) }
+end
+
+OPS.U = function(at, n)
+  local user, token, seq = ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  local stored = call('HGET', P .. 'ub:' .. user, token)
+  if stored and tonumber(string.match(stored, '^(%d+)')) < tonumber(seq) then call('HDEL', P .. 'ub:' .. user, token) end
+  for p = at + 3, at + n - 1 do
+    local id = ARGV[p]
+    local key = P .. 'm:' .. id
+    if call('HGET', key, 'h:' .. token) == '1' then
+      call('HSET', key, 'h:' .. token, '0')
+      local _, holders = parts(id)
+      if #holders == 0 and call('HEXISTS', key, 's') == 0 then call('ZADD', P .. 'w:' .. user, 0, id) end
+    end
+  end
+  return 1
+end
+`

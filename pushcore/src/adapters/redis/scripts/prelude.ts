@@ -1,0 +1,96 @@
+/**
+ * What all scripts share. A script runs inside one partition: its only declared key is what the names of
+ * the partition's keys begin with, braces included, and every key it makes from that is in the same slot.
+ *
+ *   m:<id>            message: j fixed facts (JSON), f frame, x extras, c header, r begin of the receipt,
+ *                     s state, sa settled at, sr reason, v revocation told, fd fp first device and platform;
+ *                     per device h:<token> 1 holds it, 0 had it; ak: op: ig: acked, opened, ignored at
+ *   k:<app>:<key>     hash of kind:target to message id: refuses repeats, finds by message key
+ *   hd:<token> hu:<user>   sorted set: every message of the target
+ *   i:<token>         sorted set: the inbox, by message id
+ *   e:<token>         hash of its entries: expiry; or expiry, user and frame of a user's message
+ *   rv:<token>        sorted set: revocations to be told
+ *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding
+ *   ub:<user> w:<user>     hash of bound devices; sorted set of waiting messages. <user> is app:user id
+ *   x done todo       sorted sets of message ids: by expiry; settled, by acceptance; unfinished, by time
+ *   ai bi             sorted sets by time: acks and bindings that have not reached the user's partition
+ *   n newest          counters by app:name; the newest message id
+ *   job:<id> due jn   jobs, their times, their number by kind
+ */
+export const PRELUDE = `
+local P = KEYS[1]
+local call = redis.call
+
+local function count(app, name) call('HINCRBY', P .. 'n', app .. ':' .. name, 1) end
+
+local function header(id)
+  local c = call('HGET', P .. 'm:' .. id, 'c')
+  if not c then return nil end
+  local app, at, exp, kind, len, rest = string.match(c, '^(%d+):(%d+):(%d+):(%a):(%d+):(.*)$')
+  len = tonumber(len)
+  return { app = app, at = at, exp = exp, kind = kind, target = string.sub(rest, 1, len), key = string.sub(rest, len + 1) }
+end
+
+local function userOf(h) return h.app .. ':' .. h.target end
+
+local function platformOf(token)
+  return call('HGET', P .. 'dev:' .. token, 'platform') or '0'
+end
+
+local function dropJob(id)
+  local kind = call('HGET', P .. 'job:' .. id, 'k')
+  if not kind then return end
+  call('DEL', P .. 'job:' .. id)
+  call('ZREM', P .. 'due', id)
+  call('HINCRBY', P .. 'jn', kind, -1)
+end
+
+local function addJob(id, kind, due, payload)
+  dropJob(id)
+  call('HSET', P .. 'job:' .. id, 'k', kind, 'p', payload, 'd', due, 'n', 0)
+  call('ZADD', P .. 'due', due, id)
+  call('HINCRBY', P .. 'jn', kind, 1)
+end
+
+-- Ends a pending message, with its counter and its receipt. False when it had ended before.
+local function settle(id, h, state, at, device, platform, reason)
+  local key = P .. 'm:' .. id
+  if call('HSETNX', key, 's', state) == 0 then return false end
+  call('HSET', key, 'sa', at)
+  if reason then call('HSET', key, 'sr', reason) end
+  count(h.app, state)
+  call('ZADD', P .. 'done', h.at, id)
+  local receipt = call('HGET', key, 'r')
+  if receipt then
+    local payload = receipt .. ',"messageId":' .. cjson.encode(id) .. ',"device":' .. cjson.encode(device)
+    addJob('receipt:' .. id, 'receipt', at, payload .. ',"platform":' .. platform .. '}')
+  end
+  return true
+end
+
+-- Tokens that have or had a user's message, and those of them that hold it now.
+local function parts(id)
+  local had, holders = {}, {}
+  local fields = call('HKEYS', P .. 'm:' .. id)
+  for _, field in ipairs(fields) do
+    if string.sub(field, 1, 2) == 'h:' then
+      local token = string.sub(field, 3)
+      had[#had + 1] = token
+      if call('HGET', P .. 'm:' .. id, field) == '1' then holders[#holders + 1] = token end
+    end
+  end
+  return had, holders
+end
+
+-- The device that the receipt names when none has acknowledged.
+local function firstDevice(id, h)
+  if h.kind == 'd' then return h.target, platformOf(h.target) end
+  local first = call('HMGET', P .. 'm:' .. id, 'fd', 'fp')
+  return first[1] or '', first[2] or '0'
+end
+
+local function leaveInbox(token, id)
+  call('ZREM', P .. 'i:' .. token, id)
+  return call('HDEL', P .. 'e:' .. token, id)
+end
+`

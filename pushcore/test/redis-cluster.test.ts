@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import t from 'tap'
+import { openRedisStore } from '../src/adapters/redis/index.ts'
+import { systemClock } from '../src/ports/clock.ts'
+import { startRedisCluster } from './_util/redis-cluster.ts'
+import { nextPrefix, openOn } from './_util/redis-stores.ts'
+import { createManualClock } from './contract/_util/clock.ts'
+import { appA, message, toDevice } from './contract/_util/messages.ts'
+import { appStoreContract } from './contract/app-store.ts'
+import { deviceStoreContract } from './contract/device-store.ts'
+import { jobQueueContract } from './contract/job-queue.ts'
+import { messageStoreContract } from './contract/message-store.ts'
+import { nonceStoreContract } from './contract/nonce-store.ts'
+import { sessionDirectoryContract } from './contract/session-directory.ts'
+
+const cluster = await startRedisCluster()
+t.teardown(() => cluster.stop())
+const place = { nodes: cluster.nodes }
+const open = openOn(place)
+
+void t.test('app store', (t) => appStoreContract(t, open))
+void t.test('device store', (t) => deviceStoreContract(t, open))
+void t.test('job queue', (t) => jobQueueContract(t, open))
+void t.test('message store', (t) => messageStoreContract(t, open))
+
+void t.test('session directory', (t) =>
+  sessionDirectoryContract(t, async (t) => {
+    const store = await openRedisStore({ place, clock: systemClock, keyPrefix: nextPrefix() })
+    t.teardown(() => store.close())
+    return store.directory
+  }),
+)
+
+void t.test('nonce store', (t) =>
+  nonceStoreContract(t, async (t) => {
+    const store = await openRedisStore({ place, clock: systemClock, keyPrefix: nextPrefix() })
+    t.teardown(() => store.close())
+    // Redis forgets by its own clock, so the time of the test is the real one.
+    return { nonces: store.nonces, now: Date.now, advance: (byMs) => delay(byMs), coarsenessMs: 50 }
+  }),
+)
+
+void t.test('one master away: its devices get UNAVAILABLE soon, those of the others are served', async (t) => {
+  const store = await openRedisStore({
+    place,
+    clock: createManualClock(),
+    keyPrefix: nextPrefix(),
+    commandTimeoutMs: 1_000,
+  })
+  t.teardown(() => store.close())
+  const { apps, messages } = store
+  await apps.create({ ...appA, createdAtMs: 0 }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const push = (device: string) =>
+    messages.accept([message(toDevice(device))]).then(
+      ([accepted]) => accepted?.outcome,
+      (error: { code: string }) => error.code,
+    )
+  const devices = Array.from({ length: 24 }, (_, n) => `device-${n}`)
+  t.ok((await Promise.all(devices.map(push))).every((outcome) => outcome === 'stored'))
+
+  await cluster.servers[2]?.kill()
+  const startedAtMs = Date.now()
+  const outcomes = await Promise.all(devices.map(push))
+  t.ok(Date.now() - startedAtMs < 5_000, 'nobody hangs')
+  t.strictSame(new Set(outcomes), new Set(['stored', 'UNAVAILABLE']))
+
+  await cluster.servers[2]?.restart()
+  for (let tries = 0; tries < 100; tries++) {
+    const again = await Promise.all(devices.map(push))
+    if (again.every((outcome) => outcome === 'stored')) return
+    await delay(100)
+  }
+  t.fail('the master came back and is not used')
+})

@@ -1,0 +1,213 @@
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import t, { type Test } from 'tap'
+import { openRedisStore, type RedisStore, type RedisStoreOptions, type Step } from '../src/adapters/redis/index.ts'
+import { startRedisServer } from './_util/redis-server.ts'
+import { nextPrefix } from './_util/redis-stores.ts'
+import { createManualClock, type ManualClock, START_MS } from './contract/_util/clock.ts'
+import { appA, inboxOf, message, receiptJob, toDevice, toUser } from './contract/_util/messages.ts'
+
+const server = await startRedisServer({ appendfsync: 'always' })
+t.teardown(() => server.stop())
+
+interface Fixture {
+  readonly store: RedisStore
+  readonly clock: ManualClock
+  readonly options: RedisStoreOptions
+  /** From now on the process "dies" at the step. */
+  crashAt(step: Step | undefined): void
+  /** Another process looks after what was left, later. */
+  repair(): Promise<void>
+}
+
+async function fixture(t: Test): Promise<Fixture> {
+  const clock = createManualClock()
+  let crashAt: Step | undefined
+  const onStep = (step: Step) => {
+    if (step === crashAt) throw new Error(`crash ${step}`)
+  }
+  const place = { url: `redis://127.0.0.1:${server.port}` }
+  const options = { place, clock, keyPrefix: nextPrefix(), commandTimeoutMs: 1_000, onStep }
+  const store = await openRedisStore(options)
+  t.teardown(() => store.close())
+  await store.apps.create({ ...appA, createdAtMs: 0 }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  return {
+    store,
+    clock,
+    options,
+    crashAt(step) {
+      crashAt = step
+    },
+    async repair() {
+      crashAt = undefined
+      clock.advance(20_000)
+      t.strictSame(await store.messages.expire(START_MS, 10), [])
+    },
+  }
+}
+
+void t.test('a push to a user that broke off between its steps reaches every device', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  for (const token of ['device-1', 'device-2']) await devices.bind(appA, token, 'user', {}, START_MS)
+  const sent = message(toUser('user'))
+  crashAt('after-user-accept')
+  await t.rejects(messages.accept([sent]))
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
+
+  await repair()
+  for (const token of ['device-1', 'device-2']) t.strictSame(await inboxOf(messages, token), [sent.messageId])
+  t.match(await messages.accept([message(toUser('user'), { messageKey: sent.messageKey })]), [
+    { outcome: 'repeat', messageId: sent.messageId },
+  ])
+  t.match(await messages.counters(appA), { accepted: 1, pending: 1 })
+})
+
+void t.test('an ack that broke off between its steps still ends the message, once, with its receipt', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices, jobs } = store
+  await devices.bind(appA, 'device-1', 'user', { platform: 2 }, START_MS)
+  const sent = message(toUser('user'), { receipt: true })
+  await messages.accept([sent])
+  crashAt('after-device-ack')
+  await t.rejects(messages.acknowledge([{ device: 'device-1', messageIds: [sent.messageId], atMs: START_MS + 5 }]))
+  t.equal((await messages.get(appA, sent.messageId))?.state, 'pending')
+
+  await repair()
+  t.hasStrict(await messages.get(appA, sent.messageId), { state: 'delivered', settledAtMs: START_MS + 5 })
+  t.match((await jobs.get(receiptJob(sent.messageId)))?.payload, { device: 'device-1', platform: 2 })
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
+  t.match(await messages.counters(appA), { accepted: 1, delivered: 1, pending: 0 })
+})
+
+void t.test('a binding that broke off between its steps is completed: what waited arrives', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'first', {}, START_MS)
+  const [forFirst, forSecond] = [message(toUser('first')), message(toUser('second'))]
+  await messages.accept([forFirst, forSecond])
+  crashAt('after-bind')
+  await t.rejects(devices.bind(appA, 'device-1', 'second', {}, START_MS + 1))
+  t.strictSame(await inboxOf(messages, 'device-1'), [], 'nothing of the first user is handed out any more')
+
+  await repair()
+  t.strictSame(await inboxOf(messages, 'device-1'), [forSecond.messageId])
+  t.strictSame(await devices.ofUser(appA, 'first'), [])
+  t.match(await devices.bind(appA, 'device-2', 'first', {}, START_MS + 2), { arrived: 1 })
+  t.strictSame(await inboxOf(messages, 'device-2'), [forFirst.messageId])
+})
+
+void t.test('an unbinding that broke off is completed: the messages wait for the user', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const sent = message(toUser('user'))
+  await messages.accept([sent])
+  crashAt('after-unbind')
+  await t.rejects(devices.unbind(appA, 'device-1', 'user', START_MS + 1))
+  t.strictSame(await inboxOf(messages, 'device-1'), [], 'logged out means no push, from the first step on')
+
+  await repair()
+  t.match(await messages.get(appA, sent.messageId), { waiting: true })
+})
+
+void t.test('a revocation that broke off is completed: devices let go of the message and are told', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const sent = message(toUser('user'))
+  await messages.accept([sent])
+  crashAt('after-revoke')
+  await t.rejects(messages.revoke(appA, sent.messageId, START_MS))
+
+  await repair()
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
+  t.strictSame(await messages.revocations('device-1'), [sent.messageId])
+})
+
+void t.test('accepting, reading and acknowledging cost a device-target message one script each', async (t) => {
+  const { store } = await fixture(t)
+  const { messages } = store
+  const client = new Redis(server.port, '127.0.0.1')
+  const monitor = await client.monitor()
+  t.teardown(() => {
+    client.disconnect()
+    monitor.disconnect()
+  })
+  const commands: string[] = []
+  monitor.on('monitor', (_time: string, args: string[], source: string) => {
+    // What scripts call is shown too, as of lua.
+    if (source !== 'lua') commands.push(String(args[0]).toLowerCase())
+  })
+  const counted = async (call: () => Promise<unknown>) => {
+    commands.length = 0
+    await call()
+    const probe = new Redis(server.port, '127.0.0.1')
+    await probe.echo('end')
+    while (!commands.includes('echo')) await once(monitor, 'monitor')
+    probe.disconnect()
+    return commands.filter((name) => name.startsWith('eval') || (name.startsWith('h') && name !== 'hello')).length
+  }
+  const sent = Array.from({ length: 20 }, () => message(toDevice('device-1')))
+  const ids = sent.map((one) => one.messageId)
+  t.equal(await counted(() => messages.accept(sent.slice(0, 1))), 1, 'accept')
+  t.equal(await counted(() => messages.accept(sent.slice(1))), 1, 'accept of a batch')
+  t.equal(await counted(() => messages.page('device-1', 16, [], START_MS)), 1, 'page')
+  const acks = ids.slice(0, 10).map((id) => ({ device: 'device-1', messageIds: [id], atMs: START_MS }))
+  t.equal(await counted(() => messages.acknowledge(acks)), 1, 'acks')
+  const batches = ids.slice(10).map((id) => [{ device: 'device-1', messageIds: [id], atMs: START_MS }])
+  const gathered = await counted(() => Promise.all(batches.map((batch) => messages.acknowledge(batch))))
+  t.equal(gathered, 1, 'acks called in one tick share a script')
+})
+
+void t.test('Redis killed: UNAVAILABLE and no hanging; back again: every accepted message is there', async (t) => {
+  const { store } = await fixture(t)
+  const { messages } = store
+  const accepted: string[] = []
+  let unavailable = 0
+  let running = true
+  const pushing = Array.from({ length: 8 }, async (_, n) => {
+    while (running) {
+      const sent = message(toDevice(`device-${n}`))
+      try {
+        await messages.accept([sent])
+        accepted.push(sent.messageId)
+      } catch (error) {
+        t.equal((error as { code?: string }).code, 'UNAVAILABLE')
+        unavailable++
+        await delay(5)
+      }
+    }
+  })
+  while (accepted.length < 200) await delay(5)
+  await server.kill()
+  while (unavailable < 8) await delay(5)
+  const calledAtMs = Date.now()
+  await t.rejects(messages.hasMail('device-1', START_MS), { code: 'UNAVAILABLE' })
+  t.ok(Date.now() - calledAtMs < 1_500)
+  await server.restart()
+  const before = accepted.length
+  while (accepted.length < before + 50) await delay(5)
+  running = false
+  await Promise.all(pushing)
+
+  const held = new Set<string>()
+  for (let n = 0; n < 8; n++) for (const id of await inboxOf(messages, `device-${n}`)) held.add(id)
+  t.strictSame(
+    accepted.filter((id) => !held.has(id)),
+    [],
+    `${accepted.length} accepted`,
+  )
+})
+
+void t.test('nobody answers: opening fails with UNAVAILABLE; senseless settings are refused', async (t) => {
+  const clock = createManualClock()
+  await t.rejects(openRedisStore({ place: { url: 'redis://127.0.0.1:1' }, clock }), { code: 'UNAVAILABLE' })
+  await t.rejects(openRedisStore({ place: { nodes: [{ host: '127.0.0.1', port: 1 }] }, clock }), {
+    code: 'UNAVAILABLE',
+  })
+  const place = { url: `redis://127.0.0.1:${server.port}` }
+  await t.rejects(openRedisStore({ place, clock, keyPrefix: '{a}' }), { code: 'CONFIG_INVALID' })
+  await t.rejects(openRedisStore({ place, clock, limits: { maxInbox: 0 } }), { code: 'CONFIG_INVALID' })
+})

@@ -1,0 +1,39 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import t from 'tap'
+import { openRedisStore } from '../src/adapters/redis/index.ts'
+import { systemClock } from '../src/ports/clock.ts'
+import { startForTests } from './_util/redis-server.ts'
+import { nextPrefix, openOn } from './_util/redis-stores.ts'
+import { appStoreContract } from './contract/app-store.ts'
+import { deviceStoreContract } from './contract/device-store.ts'
+import { jobQueueContract } from './contract/job-queue.ts'
+import { messageStoreContract } from './contract/message-store.ts'
+import { nonceStoreContract } from './contract/nonce-store.ts'
+import { sessionDirectoryContract } from './contract/session-directory.ts'
+
+const server = await startForTests()
+t.teardown(() => server.stop())
+const place = { url: server.url }
+const open = openOn(place)
+
+void t.test('app store', (t) => appStoreContract(t, open))
+void t.test('device store', (t) => deviceStoreContract(t, open))
+void t.test('job queue', (t) => jobQueueContract(t, open))
+void t.test('message store', (t) => messageStoreContract(t, open))
+
+void t.test('session directory', (t) =>
+  sessionDirectoryContract(t, async (t) => {
+    const store = await openRedisStore({ place, clock: systemClock, keyPrefix: nextPrefix() })
+    t.teardown(() => store.close())
+    return store.directory
+  }),
+)
+
+void t.test('nonce store', (t) =>
+  nonceStoreContract(t, async (t) => {
+    const store = await openRedisStore({ place, clock: systemClock, keyPrefix: nextPrefix() })
+    t.teardown(() => store.close())
+    // Redis forgets by its own clock, so the time of the test is the real one.
+    return { nonces: store.nonces, now: Date.now, advance: (byMs) => delay(byMs), coarsenessMs: 50 }
+  }),
+)
