@@ -48,8 +48,6 @@ const FLAGS = (1 << PULL_SHIFT) - 1
 
 const NONE: readonly string[] = []
 
-export const hasBacklog = (window: WindowState): boolean => (window.flags & BACKLOG) !== 0
-export const isPulling = (window: WindowState): boolean => (window.flags & PULLING) !== 0
 export const inFlight = (window: WindowState): readonly string[] => window.inFlight ?? NONE
 
 /** Whether time matters to the window: an ack, a page or a chance to pull is due. */

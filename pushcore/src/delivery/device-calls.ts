@@ -3,10 +3,8 @@ import type { AppRef, DeviceCall } from '@openmps/proto/link'
 import { isId } from '../plain-text.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
+import { THIRD_CHANNELS } from '../third-channels.ts'
 import type { Dispatcher } from './dispatcher.ts'
-
-/** Apple, Xiaomi, Huawei, FCM, OPPO, vivo, HONOR, Meizu, HarmonyOS. */
-export const THIRD_CHANNELS: readonly number[] = [2, 4, 5, 6, 7, 8, 9, 10, 11]
 
 export interface DeviceCallParts {
   readonly devices: DeviceStore

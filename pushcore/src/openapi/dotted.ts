@@ -21,23 +21,6 @@ export function readDotted(params: Params, name: string): DottedValue | undefine
   return root.size === 0 ? undefined : build(root)
 }
 
-/**
- * The members of a list sent as `Name.1.Field=…`, each with its fields, in the order of their numbers
- * (`.10` is after `.9`). Numbers may have gaps.
- */
-export function readNumbered(params: Params, name: string): Map<string, string>[] {
-  const members = new Map<number, Map<string, string>>()
-  for (const [key, value] of params) {
-    if (!key.startsWith(`${name}.`)) continue
-    const [, digits, field] = /^([1-9]\d{0,8})\.(.+)$/.exec(key.slice(name.length + 1)) ?? []
-    if (digits === undefined || field === undefined) refuse('INVALID_PARAM')
-    const number = Number(digits)
-    const fields = members.get(number) ?? new Map<string, string>()
-    members.set(number, fields.set(field, value))
-  }
-  return [...members].sort(([a], [b]) => a - b).map(([, fields]) => fields)
-}
-
 function put(root: Level, path: readonly string[], value: string): void {
   if (path.length > OPENAPI_LIMITS.maxDottedDepth) refuse('INVALID_PARAM')
   let level = root

@@ -35,8 +35,6 @@ export const PUSH_LIMITS = {
   maxExpiredSeconds: 259_200,
   /** Guide 7.2.12; more: 3035. */
   maxExtendedParams: 20,
-  /** Guide 7.2.12; more: 3049. */
-  maxInnerExtendedParams: 10,
   /** Content alone; longer: 3043. */
   maxContentBytes: 2_048,
   /** What the device receives, see `messageBytes`; longer: 3050. Guide 8. */

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { decodeParams } from '../../src/openapi/decode.ts'
-import { readDotted, readNumbered } from '../../src/openapi/dotted.ts'
+import { readDotted } from '../../src/openapi/dotted.ts'
 import { readTextMap } from '../../src/openapi/values.ts'
 
 const decode = (form: string) => Object.fromEntries(decodeParams('', Buffer.from(form)).params)
@@ -102,23 +102,6 @@ void t.test('an object in the dotted form is built again, its leaves as texts', 
       thrownBy(() => read(form)),
       { result: 'INVALID_PARAM' },
       form,
-    )
-  }
-})
-
-void t.test('a numbered list is in the order of its numbers', async (t) => {
-  const read = (form: string) => readNumbered(decodeParams('', Buffer.from(form)).params, 'T')
-  const form = [10, 9, 1].map((number) => `T.${number}.Target=u${number}&T.${number}.MsgKey=k`).join('&')
-  t.same(
-    read(form).map((fields) => fields.get('Target')),
-    ['u1', 'u9', 'u10'],
-  )
-  t.same(read('X=1'), [])
-  for (const bad of ['T.0.Target=a', 'T.a.Target=a', 'T.1=a', 'T.1.=a']) {
-    t.match(
-      thrownBy(() => read(bad)),
-      { result: 'INVALID_PARAM' },
-      bad,
     )
   }
 })

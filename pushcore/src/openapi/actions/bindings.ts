@@ -1,6 +1,7 @@
 import { LIMITS } from '@openmps/proto'
 import { isId } from '../../plain-text.ts'
 import type { DeviceFacts } from '../../ports/device-store.ts'
+import { THIRD_CHANNELS } from '../../third-channels.ts'
 import type { Action } from '../action.ts'
 import { pushFamily } from '../answers.ts'
 import { checkApp } from '../checks/app.ts'
@@ -11,8 +12,6 @@ import { numberOf, optional } from '../values.ts'
 
 /** Characters of what a backend reports about a device, such as its model; longer: 3028. */
 const MAX_REPORTED_CHARS = 256
-/** 2 Apple, 4 Xiaomi, 5 Huawei, 6 FCM, 7 OPPO, 8 vivo (guide 7.2), 9 HONOR, 10 Meizu, 11 HarmonyOS. */
-const THIRD_CHANNELS = [2, 4, 5, 6, 7, 8, 9, 10, 11] as const
 
 export const pushBind: Action = {
   family: pushFamily,

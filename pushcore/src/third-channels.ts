@@ -1,0 +1,5 @@
+/**
+ * Vendors' channels: 2 Apple, 4 Xiaomi, 5 Huawei, 6 FCM, 7 OPPO, 8 vivo (mPaaS guide 7.2), 9 HONOR,
+ * 10 Meizu, 11 HarmonyOS. What a device or a backend may report a token for.
+ */
+export const THIRD_CHANNELS: readonly number[] = [2, 4, 5, 6, 7, 8, 9, 10, 11]
