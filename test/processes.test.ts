@@ -108,7 +108,8 @@ async function pushThrough(t: Test, backend: Backend, devices: Device[], disturb
 void t.test(
   'gateways on one port share the devices, and a killed gateway or parent loses and doubles nothing',
   async (t) => {
-    const [httpPort = 0, devicePort = 0, linkPort = 0] = await freePorts(3)
+    // The second gateway has the port behind the first one's link port.
+    const [httpPort = 0, devicePort = 0, linkPort = 0] = await freePorts(4)
     const { env, backend } = installation(t, httpPort)
     const ports = { OPENMPS_DEVICE_PORT: String(devicePort), OPENMPS_LINK_PORT: String(linkPort) }
     const start = () => startCommand(t, ['start', '--gateways', '2'], { ...env, ...ports })
