@@ -1,4 +1,5 @@
 import type { AppRef, Envelope } from '@openmps/proto/link'
+import type { Session } from './session-directory.ts'
 
 /** Whom a message is for. All of a user's devices get it; the first ack makes it delivered. */
 export type Target =
@@ -51,12 +52,28 @@ export interface MessageDevice {
 }
 
 export type Accepted =
-  /** Stored. `devices` have it in their inboxes; empty: it waits for its user. */
-  | { readonly outcome: 'stored'; readonly messageId: string; readonly devices: readonly string[] }
+  /**
+   * Stored. `devices` have it in their inboxes; empty: it waits for its user. A store that keeps the session
+   * directory too tells each device's place as it was at the commit, in the same order.
+   */
+  | {
+      readonly outcome: 'stored'
+      readonly messageId: string
+      readonly devices: readonly string[]
+      readonly places?: readonly Place[]
+    }
   /** The key was used for this target before: nothing was stored, `messageId` is the first one's. */
   | { readonly outcome: 'repeat'; readonly messageId: string }
   /** Stored in the terminal state `failed` with this reason; a receipt is due if asked for. */
   | { readonly outcome: 'failed'; readonly messageId: string; readonly reason: FailureReason }
+
+/** Where a device was when a message came into its inbox. A session that opens later finds the message there. */
+export interface Place {
+  /** Undefined: the device was offline. */
+  readonly session: Session | undefined
+  /** Id of the message before this one in the inbox; empty when it was the first. */
+  readonly previous: string
+}
 
 /** Why a message can fail. The text is shown to people and sent in receipts. */
 export const FAILURES = {
