@@ -16,6 +16,7 @@ const deliver = (epoch: number, size: number): LinkDown => ({
   device: 'd',
   epoch,
   envelope: { messageId: `m${epoch}`, frame: new Uint8Array(size), expiresAtMs: 1 },
+  previous: '',
 })
 
 interface GatewaySide {

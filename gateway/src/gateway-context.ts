@@ -31,7 +31,7 @@ export interface GatewayContext {
   readonly acks: AckOutbox
   readonly apps: AppTable
   /** After a loss of wakes: every session looks at its inbox again. */
-  readonly resumption: { resync(): void }
+  readonly resumption: { resync(): void; announce(): void }
   /** Whole seconds since the gateway was created: small numbers, which cost no memory of their own. */
   second(): number
 }

@@ -111,7 +111,7 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
       acks: new AckOutbox(link, events, (session) => {
         if (session.phase === 'open') mark(ctx, session)
       }),
-      resumption: { resync: () => this.#resumption.resync() },
+      resumption: { resync: () => this.#resumption.resync(), announce: () => this.#resumption.announce() },
       apps: new AppTable(),
       second: () => Math.floor((clock.now() - startedAtMs) / 1_000),
     }

@@ -187,7 +187,7 @@ void t.test('expired messages are not sent, and a page of nothing else is not pu
   await phone.settled()
   t.ok(core.all('pull').length <= 2)
   const expired = { ...core.store(phone.token), expiresAtMs: clock.now() }
-  core.tell({ kind: 'deliver', device: phone.token, epoch: 1, envelope: expired })
+  core.tell({ kind: 'deliver', device: phone.token, epoch: 1, envelope: expired, previous: '' })
   await phone.settled()
   t.same(phone.frames, [])
 })
@@ -213,7 +213,7 @@ void t.test('messages of a stale epoch, or for a device that is not here, change
     [phone.token, 2],
     ['nobody', 1],
   ] as const) {
-    core.tell({ kind: 'deliver', device, epoch, envelope })
+    core.tell({ kind: 'deliver', device, epoch, envelope, previous: '' })
     core.tell({ kind: 'mail', device, epoch })
     core.tell({ kind: 'page', device, epoch, envelopes: [envelope], more: true, stillWaiting: [], number: 1 })
     core.tell({ kind: 'callResult', device, epoch, requestId: 1, code: 100 })
@@ -269,7 +269,7 @@ void t.test('after a resync no inline message overtakes what is in the inbox', a
   core.hold('pull')
   const pulled = core.next('pull')
   const first = core.store(phone.token)
-  core.tell({ kind: 'resync' })
+  core.tell({ kind: 'resync', announce: false })
   const second = core.push(phone.token)
   core.tell(core.page(await pulled))
   t.same([await phone.push(), await phone.push()], [first.messageId, second.messageId])

@@ -30,7 +30,7 @@ class SteppedCore implements CoreLink {
   readonly toCore: LinkUp[] = []
   readonly toGateway: LinkDown[] = []
   readonly inbox: Envelope[] = []
-  readonly #unwoken: Envelope[] = []
+  readonly #unwoken: { readonly envelope: Envelope; readonly previous: string }[] = []
   #readPage: LinkDown | undefined
   #receiver: (message: LinkDown) => void = () => {}
   #count = 0
@@ -51,8 +51,9 @@ class SteppedCore implements CoreLink {
   store(): void {
     this.#count += 1
     const envelope = envelopeOf(`n${String(this.#count).padStart(6, '0')}`)
+    const previous = this.inbox.at(-1)?.messageId ?? ''
     this.inbox.push(envelope)
-    this.#unwoken.push(envelope)
+    this.#unwoken.push({ envelope, previous })
   }
 
   /** A message that waited for the user comes into the inbox as the device is bound: older than the others. */
@@ -65,10 +66,19 @@ class SteppedCore implements CoreLink {
   }
 
   wake(inline: boolean): void {
-    const envelope = this.#unwoken.shift()
-    if (envelope === undefined) return
+    const unwoken = this.#unwoken.shift()
+    if (unwoken === undefined) return
     const { device } = this
-    this.toGateway.push(inline ? { kind: 'deliver', device, epoch: 1, envelope } : { kind: 'mail', device, epoch: 1 })
+    this.toGateway.push(inline ? { kind: 'deliver', device, epoch: 1, ...unwoken } : { kind: 'mail', device, epoch: 1 })
+  }
+
+  /** The link of the push core that would have told of it is cut. */
+  loseWake(): void {
+    this.#unwoken.shift()
+  }
+
+  relinked(): void {
+    this.toGateway.push({ kind: 'resync', announce: false })
   }
 
   /** Handles the next message of the gateway; a pull only as far as reading its page. */
@@ -105,7 +115,7 @@ class SteppedCore implements CoreLink {
     const [envelope] = this.inbox.splice(at, 1)
     if (envelope === undefined) return
     const { messageId } = envelope
-    const waiting = this.#unwoken.findIndex((unwoken) => unwoken.messageId === messageId)
+    const waiting = this.#unwoken.findIndex(({ envelope }) => envelope.messageId === messageId)
     if (waiting !== -1) this.#unwoken.splice(waiting, 1)
     this.toGateway.push({ kind: 'withdraw', device: this.device, epoch: 1, messageIds: [messageId] })
   }
@@ -186,6 +196,7 @@ async function run(seed: number): Promise<string | undefined> {
     },
     () => pick(5) === 0 && clock.advance(20_000),
     () => pick(20) === 0 && core.losePage(),
+    () => pick(8) === 0 && core.loseWake(),
     () => pick(6) === 0 && core.arrive(),
     () => {
       core.up = pick(8) !== 0
@@ -200,6 +211,7 @@ async function run(seed: number): Promise<string | undefined> {
   // Everything comes to rest: what was stored has reached the device, or was withdrawn, or is acknowledged.
   core.up = true
   socket.unblock()
+  core.relinked()
   for (let round = 0; round < 400 && problem === undefined; round += 1) {
     core.wake(false)
     core.work()

@@ -1143,6 +1143,9 @@ export namespace openmps {
                 /** Deliver envelope. */
                 envelope?: (openmps.link.v1.Envelope.$Properties|null);
 
+                /** Deliver previous. */
+                previous: string;
+
                 /**
                  * Encodes the specified Deliver message. Does not implicitly {@link openmps.link.v1.Deliver.verify|verify} messages.
                  * @param message Deliver message or plain object to encode
@@ -1175,6 +1178,9 @@ export namespace openmps {
 
                     /** Deliver envelope */
                     envelope?: (openmps.link.v1.Envelope.$Properties|null);
+
+                    /** Deliver previous */
+                    previous?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1923,6 +1929,9 @@ export namespace openmps {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
+                /** Resync announce. */
+                announce: boolean;
+
                 /**
                  * Encodes the specified Resync message. Does not implicitly {@link openmps.link.v1.Resync.verify|verify} messages.
                  * @param message Resync message or plain object to encode
@@ -1946,6 +1955,9 @@ export namespace openmps {
 
                 /** Properties of a Resync. */
                 interface $Properties {
+
+                    /** Resync announce */
+                    announce?: boolean;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -2856,6 +2856,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [device] Deliver device
                  * @property {number|null} [epoch] Deliver epoch
                  * @property {openmps.link.v1.Envelope.$Properties|null} [envelope] Deliver envelope
+                 * @property {string|null} [previous] Deliver previous
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2912,6 +2913,14 @@ export const openmps = $root.openmps = (() => {
                 Deliver.prototype.envelope = null;
 
                 /**
+                 * Deliver previous.
+                 * @member {string} previous
+                 * @memberof openmps.link.v1.Deliver
+                 * @instance
+                 */
+                Deliver.prototype.previous = "";
+
+                /**
                  * Encodes the specified Deliver message. Does not implicitly {@link openmps.link.v1.Deliver.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Deliver
@@ -2933,6 +2942,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
                     if (message.envelope != null && $Object.hasOwnProperty.call(message, "envelope"))
                         $root.openmps.link.v1.Envelope.encode(message.envelope, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.previous != null && $Object.hasOwnProperty.call(message, "previous") && message.previous !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.previous);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2999,6 +3010,15 @@ export const openmps = $root.openmps = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.envelope = $root.openmps.link.v1.Envelope.decode(reader, reader.size(), $undefined, _depth + 1, message.envelope);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.previous = value;
+                                else
+                                    delete message.previous;
                                 continue;
                             }
                         }
@@ -4848,6 +4868,7 @@ export const openmps = $root.openmps = (() => {
                 /**
                  * Properties of a Resync.
                  * @typedef {Object} openmps.link.v1.Resync.$Properties
+                 * @property {boolean|null} [announce] Resync announce
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4880,6 +4901,14 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 /**
+                 * Resync announce.
+                 * @member {boolean} announce
+                 * @memberof openmps.link.v1.Resync
+                 * @instance
+                 */
+                Resync.prototype.announce = false;
+
+                /**
                  * Encodes the specified Resync message. Does not implicitly {@link openmps.link.v1.Resync.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Resync
@@ -4895,6 +4924,8 @@ export const openmps = $root.openmps = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
+                    if (message.announce != null && $Object.hasOwnProperty.call(message, "announce") && message.announce !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.announce);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4919,7 +4950,7 @@ export const openmps = $root.openmps = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -4937,7 +4968,19 @@ export const openmps = $root.openmps = (() => {
                             _end = $undefined;
                             break;
                         }
-                        reader.skipType(tag & 7, _depth, tag);
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.announce = value;
+                                else
+                                    delete message.announce;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
                             $util.makeProp(message, "$unknowns", false);
                             (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));

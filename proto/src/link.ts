@@ -97,7 +97,17 @@ export type LinkDown =
       readonly userId: string
       readonly hasMail: boolean
     }
-  | { readonly kind: 'deliver'; readonly device: string; readonly epoch: number; readonly envelope: Envelope }
+  | {
+      readonly kind: 'deliver'
+      readonly device: string
+      readonly epoch: number
+      readonly envelope: Envelope
+      /**
+       * Id of the message before it in the inbox; a session that was not given that one pulls first. Empty when
+       * there is none, or when one push core sends all messages in their order.
+       */
+      readonly previous: string
+    }
   | { readonly kind: 'mail'; readonly device: string; readonly epoch: number }
   | {
       readonly kind: 'page'
@@ -119,8 +129,8 @@ export type LinkDown =
     }
   | { readonly kind: 'withdraw'; readonly device: string; readonly epoch: number; readonly messageIds: string[] }
   | { readonly kind: 'evict'; readonly device: string; readonly epoch: number }
-  /** Wakes for this gateway were dropped: all its sessions look at their inboxes. */
-  | { readonly kind: 'resync' }
+  /** Wakes for this gateway were dropped: all its sessions look at their inboxes; with `announce` they are told again first. */
+  | { readonly kind: 'resync'; readonly announce: boolean }
 
 const { UpFrame, DownFrame } = openmps.link.v1
 type UpInit = openmps.link.v1.Up.$Properties
@@ -228,7 +238,13 @@ function readCall({ bind, unbind, report }: openmps.link.v1.Call.$Properties): D
 
 function readDown(down: DownInit): LinkDown | undefined {
   const { openResult, deliver, mail, page, callResult, withdraw, evict, resync } = down
-  if (deliver) return { kind: 'deliver', ...key(deliver), envelope: envelope(deliver.envelope ?? {}) }
+  if (deliver)
+    return {
+      kind: 'deliver',
+      ...key(deliver),
+      envelope: envelope(deliver.envelope ?? {}),
+      previous: deliver.previous ?? '',
+    }
   if (mail) return { kind: 'mail', ...key(mail) }
   if (page) {
     const envelopes = (page.envelopes ?? []).map(envelope)
@@ -240,7 +256,7 @@ function readDown(down: DownInit): LinkDown | undefined {
   }
   if (withdraw) return { kind: 'withdraw', ...key(withdraw), messageIds: withdraw.messageIds ?? [] }
   if (evict) return { kind: 'evict', ...key(evict) }
-  if (resync) return { kind: 'resync' }
+  if (resync) return { kind: 'resync', announce: resync.announce ?? false }
   if (openResult) {
     const { connection = 0, refused = 0, epoch = 0, userId = '', hasMail = false } = openResult
     return { kind: 'openResult', connection, refused, epoch, userId, hasMail }

@@ -27,7 +27,7 @@ const envelope = { messageId: 'm', frame: Uint8Array.from([1, 2, 255]), expiresA
 const DOWN: LinkDown[] = [
   { kind: 'openResult', connection: 2 ** 40, refused: 0, epoch: session.epoch, userId: 'u', hasMail: true },
   { kind: 'openResult', connection: 1, refused: 4504, epoch: 0, userId: '', hasMail: false },
-  { kind: 'deliver', ...session, envelope },
+  { kind: 'deliver', ...session, envelope, previous: 'm0' },
   { kind: 'mail', ...session },
   {
     kind: 'page',
@@ -41,7 +41,7 @@ const DOWN: LinkDown[] = [
   { kind: 'callResult', ...session, requestId: 9, code: 100 },
   { kind: 'withdraw', ...session, messageIds: ['m'] },
   { kind: 'evict', ...session },
-  { kind: 'resync' },
+  { kind: 'resync', announce: true },
 ]
 
 /** Bytes may come back as a Buffer, whose toJSON would hide what they are. */

@@ -14,7 +14,8 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     return
   }
   if (message.kind === 'resync') {
-    ctx.resumption.resync()
+    if (message.announce) ctx.resumption.announce()
+    else ctx.resumption.resync()
     return
   }
   const session = ctx.sessions.get(message.device)
@@ -25,7 +26,7 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
   }
   switch (message.kind) {
     case 'deliver':
-      deliver(ctx, session, message.envelope)
+      deliver(ctx, session, message.envelope, message.previous)
       break
     case 'mail':
       wake(ctx, session)

@@ -52,11 +52,13 @@ export function markRelinked(ctx: GatewayContext, session: Session): void {
   mark(ctx, session)
 }
 
-export function deliver(ctx: GatewayContext, session: Session, envelope: Envelope): void {
+/** A message on the fast path; `previous` is the id of the one before it in the inbox. */
+export function deliver(ctx: GatewayContext, session: Session, envelope: Envelope, previous: string): void {
   if (envelope.expiresAtMs <= ctx.clock.now()) return
   const { socket } = session
   const idle = session.inFlight === undefined
-  if (!offered(session, envelope.messageId, socket.writable, ctx.options.maxInFlight)) {
+  const { messageId } = envelope
+  if (!offered(session, { messageId, previous }, socket.writable, ctx.options.maxInFlight)) {
     pump(ctx, session, ctx.options.maxInFlight - 1)
     return
   }

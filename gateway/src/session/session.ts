@@ -32,6 +32,7 @@ export class Session implements WindowState {
   epoch = 0
 
   inFlight: string[] | undefined = undefined
+  newest = ''
   flags = 0
 
   /** Acknowledged ids that go to the push core at the end of this turn of the event loop. */

@@ -3,8 +3,10 @@
  * function is one event, changes only the state it is given, and answers what the runner (delivery.ts)
  * has to do.
  *
- * Order rests on one rule: while the session has a backlog, or a pull is under way, an inline message is
- * not sent but only marks the backlog, because what waits in the inbox is older.
+ * Order rests on two rules. While the session has a backlog, or a pull is under way, an inline message is
+ * not sent but only marks the backlog, because what waits in the inbox is older. And an inline message names
+ * the one before it in the inbox: when that was never given to this session, its wake was lost (it comes
+ * from another push core, by another link), and it is pulled first.
  *
  * No wake is lost by one other rule: a wake that arrives while a pull is under way may be about a
  * message that the page was too early for, so it outlives the page, even an empty one.
@@ -12,6 +14,8 @@
 export interface WindowState {
   /** Message ids sent and not yet acknowledged, oldest first. Undefined instead of empty: most sessions have none. */
   inFlight: string[] | undefined
+  /** The newest message id that this session was given; empty before the first. */
+  newest: string
   /** The flags below: one number, because there are as many of these as devices. */
   flags: number
 }
@@ -61,11 +65,17 @@ export function woken(window: WindowState): void {
 }
 
 /** An inline message. True: it is in flight now, send it. False: it waits in the inbox. */
-export function offered(window: WindowState, messageId: string, writable: boolean, maxInFlight: number): boolean {
+export function offered(
+  window: WindowState,
+  { messageId, previous }: { readonly messageId: string; readonly previous: string },
+  writable: boolean,
+  maxInFlight: number,
+): boolean {
   const flying = inFlight(window)
   // The page that came before it had it already.
   if (flying.includes(messageId)) return false
-  if ((window.flags & (BACKLOG | PULLING)) !== 0 || !writable || flying.length >= maxInFlight) {
+  const behind = (window.flags & (BACKLOG | PULLING)) !== 0 || previous > window.newest
+  if (behind || !writable || flying.length >= maxInFlight) {
     woken(window)
     return false
   }
@@ -177,6 +187,7 @@ export function timedOut(window: WindowState, writable: boolean): 'resend' | 'pu
 }
 
 function launch(window: WindowState, messageId: string): void {
+  if (messageId > window.newest) window.newest = messageId
   if (window.inFlight === undefined) window.inFlight = [messageId]
   else window.inFlight.push(messageId)
 }

@@ -108,7 +108,7 @@ export class FakeCore implements CoreLink {
   push(device: string, how: 'inline' | 'mail' = 'inline', content = ''): Envelope {
     const envelope = this.store(device, content)
     const epoch = this.epochs.get(device) ?? 0
-    if (how === 'inline') this.tell({ kind: 'deliver', device, epoch, envelope })
+    if (how === 'inline') this.tell({ kind: 'deliver', device, epoch, envelope, previous: '' })
     else this.tell({ kind: 'mail', device, epoch })
     return envelope
   }

@@ -55,7 +55,9 @@ export async function acceptNow(
     const message = news[index]
     if (result.outcome !== 'stored' || message === undefined) continue
     const envelope = { messageId: message.messageId, frame: message.frame, expiresAtMs }
-    for (const device of result.devices) full = dispatcher.deliver(device, envelope)
+    for (const [at, device] of result.devices.entries()) {
+      full = dispatcher.deliver(device, envelope, result.places?.[at])
+    }
   }
   // All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake.
   await full

@@ -1,5 +1,6 @@
 import type { Envelope } from '@openmps/proto/link'
 import type { GatewayLink } from '../ports/gateway-link.ts'
+import type { Place } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 
 /** Wakes under way. A full dispatcher makes its callers wait, and with them the backends. */
@@ -12,6 +13,8 @@ interface Wake {
   readonly device: string
   /** Absent: only 'there is mail'. */
   readonly envelope: Envelope | undefined
+  /** What the store told with the commit; absent: the directory is asked. */
+  readonly place: Place | undefined
 }
 
 /**
@@ -39,12 +42,12 @@ export class Dispatcher {
   }
 
   /** Queues the wake; the promise is there only when the queue is full, and resolves when it is not. */
-  deliver(device: string, envelope: Envelope): Promise<void> | undefined {
-    return this.#add({ device, envelope })
+  deliver(device: string, envelope: Envelope, place?: Place): Promise<void> | undefined {
+    return this.#add({ device, envelope, place })
   }
 
   mail(device: string): Promise<void> | undefined {
-    return this.#add({ device, envelope: undefined })
+    return this.#add({ device, envelope: undefined, place: undefined })
   }
 
   /** Notes that a page is being read for the device; the promise resolves when it was sent. */
@@ -99,15 +102,19 @@ export class Dispatcher {
   }
 
   async #send(batch: readonly Wake[]): Promise<void> {
-    const sessions = await this.#directory.find(batch.map(({ device }) => device))
-    for (const [index, session] of sessions.entries()) {
-      const wake = batch[index]
-      if (session === undefined || wake === undefined) continue
+    const unplaced = batch.filter(({ place }) => place === undefined).map(({ device }) => device)
+    const found = unplaced.length === 0 ? [] : await this.#directory.find(unplaced)
+    let asked = 0
+    for (const { envelope, place } of batch) {
+      const session = place === undefined ? found[asked++] : place.session
+      if (session === undefined) continue
       const { device, epoch, gateway } = session
-      const { envelope } = wake
+      const previous = place?.previous ?? ''
       this.#link.send(
         gateway,
-        envelope === undefined ? { kind: 'mail', device, epoch } : { kind: 'deliver', device, epoch, envelope },
+        envelope === undefined
+          ? { kind: 'mail', device, epoch }
+          : { kind: 'deliver', device, epoch, envelope, previous },
       )
     }
   }

@@ -121,7 +121,7 @@ export class GatewaySocket {
   #resync(waiting: number): void {
     if (waiting >= LOW_WATER_BYTES) return
     this.#lossy = false
-    this.#batch.add({ kind: 'resync' })
+    this.#batch.add({ kind: 'resync', announce: false })
   }
 
   #write(frame: Uint8Array): void {
