@@ -1,6 +1,7 @@
 import type { AppStore, Clock } from '@openmps/pushcore'
 import { newAccessKey } from '@openmps/pushcore/http'
-import type { BootstrapApp, Config } from './config.ts'
+import type { Config } from './config.ts'
+import type { BootstrapApp } from './config-values.ts'
 import type { Credentials } from './data-folder.ts'
 import { readCredentials } from './data-folder.ts'
 

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { LIMITS, PushError } from '@openmps/proto'
+import { join } from 'node:path'
+import { PushError } from '@openmps/proto'
+import { type BootstrapApp, isTimeZone, parseJson, readAddresses, readBootstrapApp, readText } from './config-values.ts'
+import { type RedisConfig, readRedis } from './redis-config.ts'
 import { ALL_SETTINGS, CONFIG_FILE, SETTINGS, type Setting, TEST_PREFIX } from './settings.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
-
-export interface BootstrapApp {
-  readonly appId: string
-  readonly workspaceId: string
-  readonly accessKeyId: string
-  readonly accessKeySecret: string
-  readonly callbackUrl?: string
-}
 
 export interface Config {
   readonly host: string
@@ -20,7 +15,12 @@ export interface Config {
   readonly linkPort: number
   /** host:port of the links that the push core dials. */
   readonly gateways: readonly string[]
+  /** Where Redis is; undefined: the embedded store. */
+  readonly redis: RedisConfig | undefined
   readonly dataDir: string
+  readonly keysFile: string
+  /** host:port by which push cores reach this gateway; undefined: where its link listens. */
+  readonly linkAddress: string | undefined
   readonly logLevel: string
   readonly bootstrapApp: BootstrapApp | undefined
   readonly timeZone: string
@@ -64,6 +64,9 @@ export function loadConfig(env: Env): Config {
     problems.push(`${SETTINGS.tlsCertFile.name} and ${SETTINGS.tlsKeyFile.name} are needed together`)
   }
   const timeZone = text(SETTINGS.timeZone)
+  const dataDir = text(SETTINGS.dataDir)
+  const linkAddresses = readAddresses(SETTINGS.linkAddress.name, text(SETTINGS.linkAddress), problems)
+  if (linkAddresses.length > 1) problems.push(`${SETTINGS.linkAddress.name} must be one host:port`)
   if (!isTimeZone(timeZone)) problems.push(`${SETTINGS.timeZone.name}: ${timeZone} is not an IANA time zone`)
   const config: Config = {
     host: text(SETTINGS.host),
@@ -71,8 +74,11 @@ export function loadConfig(env: Env): Config {
     devicePort: number(SETTINGS.devicePort),
     linkHost: text(SETTINGS.linkHost),
     linkPort: number(SETTINGS.linkPort),
-    gateways: readAddresses(text(SETTINGS.gateways), problems),
-    dataDir: text(SETTINGS.dataDir),
+    gateways: readAddresses(SETTINGS.gateways.name, text(SETTINGS.gateways), problems),
+    redis: readRedis(text, problems),
+    dataDir,
+    keysFile: text(SETTINGS.keysFile) || join(dataDir, 'keys.json'),
+    linkAddress: linkAddresses[0],
     logLevel: text(SETTINGS.logLevel),
     bootstrapApp: readBootstrapApp(text(SETTINGS.bootstrapApp), problems),
     timeZone,
@@ -92,71 +98,6 @@ export function loadConfig(env: Env): Config {
   return Object.freeze(config)
 }
 
-function readText(setting: Setting, env: Env, problems: string[]): string {
-  const given = env[setting.name]
-  if (given === undefined || given === '') return setting.fallback ?? ''
-  const { name, kind, choices = [], min = 0, max = 65_535 } = setting
-  if (kind === 'port' || kind === 'integer') {
-    const value = Number(given)
-    if (!/^\d+$/.test(given) || value < min || value > max) {
-      problems.push(`${name} must be a whole number from ${min} to ${max}, not "${given}"`)
-      return setting.fallback ?? '0'
-    }
-  }
-  if (kind === 'choice' && !choices.includes(given)) {
-    problems.push(`${name} must be one of ${choices.join(', ')}, not "${given}"`)
-  }
-  if (kind === 'file') {
-    try {
-      readFileSync(given)
-    } catch {
-      problems.push(`${name}: the file ${given} cannot be read`)
-    }
-  }
-  return given
-}
-
-function readAddresses(text: string, problems: string[]): string[] {
-  const addresses = text.split(',').map((part) => part.trim())
-  const given = addresses.filter((address) => address !== '')
-  for (const address of given) {
-    const port = Number(/:(\d{1,5})$/.exec(address)?.[1] ?? 0)
-    if (port >= 1 && port <= 65_535 && URL.canParse(`ws://${address}/`)) continue
-    problems.push(`${SETTINGS.gateways.name} must be a list of host:port, not "${address}"`)
-  }
-  return [...new Set(given)]
-}
-
-function readBootstrapApp(text: string, problems: string[]): BootstrapApp | undefined {
-  if (text === '') return undefined
-  const { name } = SETTINGS.bootstrapApp
-  const before = problems.length
-  const value = parseJson(text)
-  if (value === undefined) {
-    problems.push(`${name} must be a JSON object`)
-    return undefined
-  }
-  const fields = ['appId', 'workspaceId', 'accessKeyId', 'accessKeySecret'] as const
-  for (const field of fields) {
-    const given = value[field]
-    if (typeof given !== 'string' || given === '' || given.length > LIMITS.maxIdChars) {
-      problems.push(`${name}: ${field} must be a text of 1 to ${LIMITS.maxIdChars} characters`)
-    }
-  }
-  const { callbackUrl } = value
-  if (
-    callbackUrl !== undefined &&
-    !(typeof callbackUrl === 'string' && /^https?:\/\//.test(callbackUrl) && URL.canParse(callbackUrl))
-  ) {
-    problems.push(`${name}: callbackUrl must be an http or https address`)
-  }
-  const known: string[] = [...fields, 'callbackUrl']
-  for (const field of Object.keys(value)) {
-    if (!known.includes(field)) problems.push(`${name}: ${field} is not a field`)
-  }
-  return problems.length > before ? undefined : (value as unknown as BootstrapApp)
-}
-
 function readFile(path: string): Record<string, string> {
   let text: string
   try {
@@ -168,25 +109,6 @@ function readFile(path: string): Record<string, string> {
   if (value === undefined) throw new PushError('CONFIG_INVALID', `${CONFIG_FILE.name}: ${path} is not a JSON object`)
   const written = (field: unknown) => (typeof field === 'string' ? field : JSON.stringify(field))
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, written(field)]))
-}
-
-function parseJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** A known name that differs by little, for the person who mistyped. */

@@ -1,4 +1,5 @@
-export { type BootstrapApp, type Config, loadConfig, readEnv } from './config.ts'
+export { type Config, loadConfig, readEnv } from './config.ts'
+export type { BootstrapApp } from './config-values.ts'
 export { type Credentials, readCredentials } from './data-folder.ts'
 export { createProgram, type ProgramOptions } from './program.ts'
 export { type Service, startService } from './service.ts'

@@ -1,3 +1,5 @@
+import { STORE_SETTINGS } from './store-settings.ts'
+
 /** One setting of the service. `docs/configuration.md` is held against this table by a test. */
 export interface Setting {
   readonly name: `OPENMPS_${string}`
@@ -51,7 +53,8 @@ export const SETTINGS = {
   gateways: {
     name: 'OPENMPS_GATEWAYS',
     kind: 'text',
-    about: 'Link addresses host:port,… of the gateways that "openmps pushcore" dials.',
+    about:
+      'Link addresses host:port,… of the gateways that "openmps pushcore" dials on the embedded store. On Redis they are found there.',
   },
   dataDir: {
     name: 'OPENMPS_DATA_DIR',
@@ -59,6 +62,7 @@ export const SETTINGS = {
     fallback: './data',
     about: 'Folder of the store, the keys and the credentials file. Back it up; one service at a time.',
   },
+  ...STORE_SETTINGS,
   logLevel: {
     name: 'OPENMPS_LOG_LEVEL',
     kind: 'choice',

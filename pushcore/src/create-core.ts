@@ -7,6 +7,9 @@ import type { PushCore } from './core.ts'
 import { acceptNow } from './delivery/accept.ts'
 import { AckBatch } from './delivery/ack-batch.ts'
 import { Dispatcher } from './delivery/dispatcher.ts'
+import { KnownSessions } from './delivery/known-sessions.ts'
+import { composeSessionOpener } from './delivery/open-session.ts'
+import { Resyncs } from './delivery/resyncs.ts'
 import { Sessions } from './delivery/sessions.ts'
 import { Sweeper } from './delivery/sweeper.ts'
 import type { CoreEvents } from './events.ts'
@@ -19,6 +22,7 @@ import type { GatewayLink } from './ports/gateway-link.ts'
 import type { JobQueue } from './ports/job-queue.ts'
 import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
 import type { SessionDirectory } from './ports/session-directory.ts'
+import type { SessionOpener } from './ports/session-opener.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
 import { createReceiptSender } from './receipts/sender.ts'
 import { Scheduler } from './schedule/scheduler.ts'
@@ -32,6 +36,12 @@ export interface CoreOptions {
     readonly newestMessageId: string
   }
   readonly directory: SessionDirectory
+  /** Of a store that opens sessions in fewer steps than directory, devices and messages one after the other. */
+  readonly opener?: SessionOpener
+  /** Sessions whose epoch is remembered, for a directory that is not in memory. Default 0. */
+  readonly knownSessions?: number
+  /** Of this push core among those that share the store: 0 to 255. Default 0. */
+  readonly node?: number
   readonly link: GatewayLink
   readonly keys: DeviceKeys
   /** RSA, 2048 bits: signs the receipts. */
@@ -56,7 +66,7 @@ const MAX_RECEIVING = 200_000
 export function createPushCore(options: CoreOptions): PushCore {
   const { store, directory, link, keys, clock, logger, events, timeZone, receiptKey } = options
   const { apps, devices, messages, jobs } = store
-  const ids = createIds(clock, store.newestMessageId)
+  const ids = createIds(clock, { newest: store.newestMessageId, node: options.node ?? 0 })
   const report = (error: unknown) => logger.warn({ err: error }, 'work for devices failed and will be done again')
   const dispatcher = new Dispatcher(directory, link, report)
 
@@ -92,8 +102,14 @@ export function createPushCore(options: CoreOptions): PushCore {
     if (settled.length > 0) worker.nudge()
   }
 
-  const acks = new AckBatch(messages, onSettled, report)
-  const sessions = new Sessions({ apps, devices, messages, directory, link, acks, dispatcher, clock, logger })
+  const known = new KnownSessions(directory, options.knownSessions ?? 0)
+  const opener = options.opener ?? composeSessionOpener({ devices, messages, directory })
+  const resyncs = new Resyncs(link, clock)
+  const acks = new AckBatch(messages, onSettled, (error, gateways) => {
+    report(error)
+    for (const gateway of gateways) resyncs.owe(gateway)
+  })
+  const sessions = new Sessions({ apps, devices, messages, opener, known, link, acks, dispatcher, clock, logger })
   const sweeper = new Sweeper({ messages, clock, logger, historyMs: options.historyMs, onSettled })
 
   async function push(request: PushRequest): Promise<PushOutcome> {
@@ -155,12 +171,16 @@ export function createPushCore(options: CoreOptions): PushCore {
   function receive(gateway: string, message: LinkUp): void {
     if (receiving >= MAX_RECEIVING) {
       logger.error({ gateway }, 'a gateway sends more than it may; its events are dropped')
+      resyncs.owe(gateway)
       return
     }
     receiving++
     sessions
       .receive(gateway, message)
-      .catch(report)
+      .catch((error: unknown) => {
+        report(error)
+        resyncs.owe(gateway)
+      })
       .finally(() => {
         if (--receiving === 0) for (const wake of idle) wake()
       })
@@ -171,6 +191,7 @@ export function createPushCore(options: CoreOptions): PushCore {
   }
 
   async function shutDown(): Promise<void> {
+    resyncs.stop()
     await received()
     await dispatcher.idle()
     await acks.idle()

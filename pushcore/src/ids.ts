@@ -14,15 +14,25 @@ export interface Ids {
   scheduleId(): string
 }
 
-/**
- * Ids of one push core. `newest` is the newest message id in the store: when the clock was set back, ids
- * go on from there, because the order of ids is the order of acceptance.
- */
-export function createIds(clock: Clock, newest = ''): Ids {
+export interface IdsOptions {
+  /** The newest message id in the store: when the clock was set back, ids go on from there, because their order is the order of acceptance. */
+  readonly newest?: string
+  /** Of this push core, 0 to 255: task ids of different nodes differ. */
+  readonly node?: number
+}
+
+/** 2024-01-01 UTC. Counted from there a task id stays below 2^53 until 2093. */
+const TASK_EPOCH_MS = 1_704_067_200_000
+const NODES = 256
+/** Task ids of a node in a millisecond; a burst of more takes them from the next ones. */
+const TASKS_PER_MS = 16
+
+/** Ids of one push core. */
+export function createIds(clock: Clock, { newest = '', node = 0 }: IdsOptions = {}): Ids {
   let lastTime = newest === '' ? 0 : decodeTime(newest)
   let timeText = ''
   const random = new Uint8Array(RANDOM_CHARS)
-  let lastTask = lastTime * 1000
+  let lastTask = Math.max(0, (lastTime - TASK_EPOCH_MS) * TASKS_PER_MS)
 
   function step(now: number): void {
     if (now > lastTime) {
@@ -53,8 +63,10 @@ export function createIds(clock: Clock, newest = ''): Ids {
       return text
     },
     taskId() {
-      lastTask = Math.max(lastTask + 1, clock.now() * 1000)
-      return lastTask
+      lastTask = Math.max(lastTask + 1, (clock.now() - TASK_EPOCH_MS) * TASKS_PER_MS)
+      // The node stands between the millisecond and the count, so that ids of all nodes sort by time.
+      const count = lastTask % TASKS_PER_MS
+      return (lastTask - count) * NODES + node * TASKS_PER_MS + count
     },
     scheduleId: () => randomBytes(16).toString('hex'),
   }

@@ -17,16 +17,16 @@ void t.test('message ids are ULIDs that sort in the order they were given', asyn
 
 void t.test('ids go on from the newest in the store when the clock was set back', async (t) => {
   const newest = createIds(createManualClock(START_MS)).messageId()
-  const ids = createIds(createManualClock(START_MS - 3_600_000), newest)
+  const ids = createIds(createManualClock(START_MS - 3_600_000), { newest })
   const first = ids.messageId()
   t.ok(first > newest)
   t.ok(ids.messageId() > first)
-  t.ok(ids.taskId() >= START_MS * 1000, 'task ids too')
+  t.ok(ids.taskId() > createIds(createManualClock(START_MS - 1)).taskId(), 'task ids too')
 })
 
 void t.test('a restart within the millisecond of the newest id gives larger ones', async (t) => {
   const newest = createIds(createManualClock(START_MS)).messageId()
-  for (let start = 0; start < 50; start++) t.ok(createIds(createManualClock(START_MS), newest).messageId() > newest)
+  for (let start = 0; start < 50; start++) t.ok(createIds(createManualClock(START_MS), { newest }).messageId() > newest)
 })
 
 void t.test('task ids are whole numbers below 2^53 that increase; schedule ids are 32 hex digits', async (t) => {
@@ -38,4 +38,17 @@ void t.test('task ids are whole numbers below 2^53 that increase; schedule ids a
     last = taskId
   }
   t.match(ids.scheduleId(), /^[0-9a-f]{32}$/)
+})
+
+void t.test('task ids of all nodes differ and sort by time', async (t) => {
+  const clock = createManualClock(START_MS)
+  const nodes = Array.from({ length: 256 }, (_, node) => createIds(clock, { node }))
+  const rounds = [0, 1, 2].map(() => {
+    clock.advance(1)
+    return nodes.flatMap((ids) => [ids.taskId(), ids.taskId()])
+  })
+  const all = rounds.flat()
+  t.equal(new Set(all).size, all.length)
+  t.ok(all.every((id) => Number.isSafeInteger(id)))
+  for (const [at, round] of rounds.entries()) t.ok(Math.min(...round) > Math.max(0, ...(rounds[at - 1] ?? [])))
 })

@@ -7,23 +7,26 @@ import type { AckRecord, MessageStore, Settled } from '../ports/message-store.ts
 export class AckBatch {
   readonly #messages: MessageStore
   readonly #onSettled: (settled: readonly Settled[]) => void
-  readonly #onError: (error: unknown) => void
+  readonly #onError: (error: unknown, gateways: ReadonlySet<string>) => void
   #acks: AckRecord[] = []
+  /** Who has told them. */
+  #gateways = new Set<string>()
   #scheduled = false
   #writing = new Set<Promise<void>>()
 
   constructor(
     messages: MessageStore,
     onSettled: (settled: readonly Settled[]) => void,
-    onError: (error: unknown) => void,
+    onError: (error: unknown, gateways: ReadonlySet<string>) => void,
   ) {
     this.#messages = messages
     this.#onSettled = onSettled
     this.#onError = onError
   }
 
-  add(ack: AckRecord): void {
+  add(gateway: string, ack: AckRecord): void {
     this.#acks.push(ack)
+    this.#gateways.add(gateway)
     if (this.#scheduled) return
     this.#scheduled = true
     setImmediate(() => this.flush())
@@ -34,13 +37,18 @@ export class AckBatch {
     this.#scheduled = false
     if (this.#acks.length === 0) return
     const acks = this.#acks
+    const gateways = this.#gateways
     this.#acks = []
-    // An ack that cannot be written costs a repeat, which the device drops.
+    this.#gateways = new Set()
+    // An ack that cannot be written costs a repeat, which the device drops and acknowledges again.
     const write: Promise<void> = this.#messages
       .acknowledge(acks)
-      .then((settled) => {
-        this.#onSettled(settled)
-      }, this.#onError)
+      .then(
+        (settled) => {
+          this.#onSettled(settled)
+        },
+        (error: unknown) => this.#onError(error, gateways),
+      )
       .finally(() => this.#writing.delete(write))
     this.#writing.add(write)
   }

@@ -6,16 +6,19 @@ import type { Clock } from '../ports/clock.ts'
 import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
 import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { MessageStore } from '../ports/message-store.ts'
-import type { SessionDirectory } from '../ports/session-directory.ts'
+import type { Session } from '../ports/session-directory.ts'
+import type { SessionOpener } from '../ports/session-opener.ts'
 import type { AckBatch } from './ack-batch.ts'
 import { runDeviceCall } from './device-calls.ts'
 import type { Dispatcher } from './dispatcher.ts'
+import type { KnownSessions } from './known-sessions.ts'
 
 export interface SessionParts {
   readonly apps: AppStore
   readonly devices: DeviceStore
   readonly messages: MessageStore
-  readonly directory: SessionDirectory
+  readonly opener: SessionOpener
+  readonly known: KnownSessions
   readonly link: GatewayLink
   readonly acks: AckBatch
   readonly dispatcher: Dispatcher
@@ -35,68 +38,72 @@ export class Sessions {
 
   async receive(gateway: string, up: LinkUp): Promise<void> {
     if (up.kind === 'opened') return this.#open(gateway, up)
-    if (up.kind === 'closed') return this.#close(up)
-    if (up.kind === 'resumed') return this.#resume(gateway, up)
-    const { directory, messages, acks, clock } = this.#parts
-    const [session] = await directory.find([up.device])
-    if (session?.epoch !== up.epoch) return
+    const { device, epoch } = up
+    const session = { device, gateway, epoch }
+    const { known, messages, acks, dispatcher, clock } = this.#parts
+    if (up.kind === 'closed') return known.close(session)
+    if (up.kind === 'resumed') return this.#resume(session)
+    const newest = up.kind === 'call' ? await known.isNewestNow(session) : await known.isNewest(session)
+    if (!newest) return
     switch (up.kind) {
       case 'acked':
-        acks.add({ device: up.device, messageIds: up.messageIds, atMs: clock.now() })
+        acks.add(gateway, { device, messageIds: up.messageIds, atMs: clock.now() })
         return
       case 'pull':
-        return this.#parts.dispatcher.paging(up.device, this.#pull(gateway, up))
+        return dispatcher.paging(device, this.#pull(gateway, up))
       case 'call':
         return this.#call(gateway, up)
       case 'happened':
-        return messages.happened(up.device, up.messageId, up.event, Math.min(up.atMs, clock.now()))
+        return messages.happened(device, up.messageId, up.event, Math.min(up.atMs, clock.now()))
       default:
         up satisfies never
     }
   }
 
   async #open(gateway: string, { connection, device, app, ...facts }: Of<'opened'>): Promise<void> {
-    const { apps, devices, directory, messages, link, clock, logger } = this.#parts
+    const { apps, opener, known, link, clock, logger } = this.#parts
     const refuse = (refused: number) =>
       link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false })
     try {
       if ((await apps.find(app)) === undefined) return refuse(CLOSE_CODES.unknownApp.code)
-      const userId = (await devices.seen(app, device, told(facts), clock.now())) ?? ''
-      const { session, replaced } = await directory.open(device, gateway)
-      if (replaced !== undefined && replaced.gateway !== gateway) {
-        link.send(replaced.gateway, { kind: 'evict', device, epoch: replaced.epoch })
-      }
-      // Read after the directory knows the session: a message that this read misses is delivered inline.
-      const hasMail = await messages.hasMail(device, clock.now())
+      const opened = await opener.open({ app, device, gateway, facts: told(facts), atMs: clock.now() })
+      const { session, replaced, userId, hasMail, revocations } = opened
+      known.note(session)
+      this.#evict(replaced, gateway)
       const { epoch } = session
       link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail })
-      // Notifications that were revoked while the device was away.
-      const messageIds = await messages.revocations(device)
-      if (messageIds.length > 0) link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
+      this.#withdraw(session, revocations)
     } catch (error) {
       logger.warn({ err: error }, 'a session could not be opened')
       refuse(CLOSE_CODES.unavailable.code)
     }
   }
 
-  async #close({ device, epoch }: Of<'closed'>): Promise<void> {
-    await this.#parts.directory.close(device, epoch)
-  }
-
   /** The gateway pulls by itself, so what came while its link was gone is not looked for here. */
-  async #resume(gateway: string, { device, epoch }: Of<'resumed'>): Promise<void> {
-    const { directory, link, messages } = this.#parts
-    const { restored, replaced } = await directory.restore({ device, gateway, epoch })
+  async #resume(session: Session): Promise<void> {
+    const { opener, known, link, clock } = this.#parts
+    const { device, gateway, epoch } = session
+    const { restored, replaced, revocations } = await opener.resume(session, clock.now())
     if (!restored) {
       link.send(gateway, { kind: 'evict', device, epoch })
       return
     }
-    if (replaced !== undefined && replaced.gateway !== gateway) {
-      link.send(replaced.gateway, { kind: 'evict', device, epoch: replaced.epoch })
-    }
-    // Those that were told while the link was gone.
-    const messageIds = await messages.revocations(device)
-    if (messageIds.length > 0) link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
+    known.note(session)
+    this.#evict(replaced, gateway)
+    this.#withdraw(session, revocations)
+  }
+
+  /** A gateway closes its own older session by itself. */
+  #evict(replaced: Session | undefined, by: string): void {
+    if (replaced === undefined || replaced.gateway === by) return
+    const { device, epoch } = replaced
+    this.#parts.link.send(replaced.gateway, { kind: 'evict', device, epoch })
+  }
+
+  /** Notifications that were revoked while the device was away, or its link. */
+  #withdraw({ device, gateway, epoch }: Session, messageIds: readonly string[]): void {
+    if (messageIds.length === 0) return
+    this.#parts.link.send(gateway, { kind: 'withdraw', device, epoch, messageIds: [...messageIds] })
   }
 
   async #pull(gateway: string, { device, epoch, limit, inFlight, number }: Of<'pull'>): Promise<void> {
