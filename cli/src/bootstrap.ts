@@ -1,4 +1,5 @@
-import type { AppStore, Clock } from '@openmps/pushcore'
+import { PushError } from '@openmps/proto'
+import type { AccessKey, App, AppStore, Clock } from '@openmps/pushcore'
 import { newAccessKey } from '@openmps/pushcore/http'
 import type { Config } from './config.ts'
 import type { BootstrapApp } from './config-values.ts'
@@ -28,7 +29,7 @@ export async function bootstrap(
     return { app, firstStart: readCredentials(config.dataDir) === undefined }
   }
   const key = newAccessKey(DEMO_APP)
-  await apps.create({ ...DEMO_APP, createdAtMs: clock.now() }, key)
+  if (!(await create(apps, { ...DEMO_APP, createdAtMs: clock.now() }, key))) return bootstrap(config, apps, clock)
   return { app: { ...DEMO_APP, accessKeyId: key.id, accessKeySecret: key.secret }, firstStart: true }
 }
 
@@ -45,6 +46,16 @@ async function createGiven(given: BootstrapApp, apps: AppStore, clock: Clock): P
     return false
   }
   const key = { id: accessKeyId, secret: accessKeySecret, active: true, apps: [ref] }
-  await apps.create({ ...ref, createdAtMs: clock.now(), ...settings }, key)
-  return true
+  return create(apps, { ...ref, createdAtMs: clock.now(), ...settings }, key)
+}
+
+/** False when another push core on the same store has just done it. */
+async function create(apps: AppStore, app: App, key: AccessKey): Promise<boolean> {
+  try {
+    await apps.create(app, key)
+    return true
+  } catch (error) {
+    if (PushError.from(error).code === 'ALREADY_EXISTS') return false
+    throw error
+  }
 }

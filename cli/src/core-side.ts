@@ -1,6 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   createCoreEvents,
   createPushCore,
@@ -10,18 +9,20 @@ import {
   systemClock,
 } from '@openmps/pushcore'
 import { createHttpServer } from '@openmps/pushcore/http'
-import { openLmdbStore } from '@openmps/pushcore/lmdb'
-import { createMemoryNonceStore, createMemorySessionDirectory } from '@openmps/pushcore/memory'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { bootstrap } from './bootstrap.ts'
 import type { Config } from './config.ts'
-import { type Credentials, loadKeys, lockDataFolder, writeCredentials } from './data-folder.ts'
+import { type Credentials, writeCredentials } from './data-folder.ts'
+import { type Keys, loadKeys } from './keys-file.ts'
+import { type OpenedStore, openStore } from './open-store.ts'
 
 /** Store, push core and HTTP API: what a service has once, however many gateways it has. */
 export interface CoreSide {
   readonly core: PushCore
-  readonly keys: ReturnType<typeof loadKeys>
+  readonly keys: Keys
+  /** What push cores on one store share; undefined with the embedded one. */
+  readonly shared: OpenedStore['shared']
   readonly registry: Registry
   readonly firstStart: boolean
   /** Opens the HTTP port and writes the credentials file for `deviceUrl`. */
@@ -39,7 +40,7 @@ export interface CoreSideOptions {
 
 /** @throws PushError CONFIG_INVALID, ALREADY_EXISTS (the data folder is in use), UNAVAILABLE */
 export async function openCoreSide(config: Config, logger: Logger, options: CoreSideOptions): Promise<CoreSide> {
-  const undo: (() => unknown)[] = [lockDataFolder(config.dataDir)]
+  const undo: (() => unknown)[] = []
   try {
     return await compose(config, logger, options, undo)
   } catch (error) {
@@ -54,21 +55,16 @@ async function compose(
   { link, maxSessions, notReady }: CoreSideOptions,
   undo: (() => unknown)[],
 ): Promise<CoreSide> {
-  const keys = loadKeys(config.dataDir)
+  const keys = loadKeys(config.keysFile)
   const receiptKey = createPrivateKey(keys.receiptKeyPem)
-  const store = openLmdbStore({
-    dir: join(config.dataDir, 'store'),
-    clock: systemClock,
-    limits: { maxInbox: config.maxInbox, maxWaiting: config.maxInbox },
-  })
-  undo.push(() => store.close())
-  // The lock on the data folder says that whoever claimed these jobs is gone.
-  await store.releaseLeases()
+  const opened = await openStore(config, keys, logger, maxSessions)
+  undo.push(() => opened.close())
+  const { store, nonces, sessions, shared } = opened
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const core = createPushCore({
     store,
-    directory: createMemorySessionDirectory({ maxSessions }),
+    ...sessions,
     link,
     keys: keys.device,
     receiptKey,
@@ -83,7 +79,7 @@ async function compose(
   const http = createHttpServer({
     core,
     apps: store.apps,
-    nonces: createMemoryNonceStore({ clock: systemClock }),
+    nonces,
     clock: systemClock,
     logger: logger.child({ mod: 'http' }),
     registry,
@@ -98,6 +94,7 @@ async function compose(
   return {
     core,
     keys,
+    shared,
     registry,
     firstStart,
     async listen(deviceUrl) {
@@ -109,15 +106,24 @@ async function compose(
         adminToken: keys.adminToken,
         ...(app !== undefined && { app }),
       }
-      writeCredentials(config.dataDir, credentials)
+      keepCredentials(config, credentials, logger)
       return { httpPort, credentials }
     },
     async close() {
       await http.close()
       await core.close()
-      await store.close()
-      undo[0]?.()
+      await opened.close()
     },
+  }
+}
+
+/** For the commands on this machine. A push core on Redis may run where nothing can be written. */
+function keepCredentials({ dataDir, redis }: Config, credentials: Credentials, logger: Logger): void {
+  try {
+    writeCredentials(dataDir, credentials)
+  } catch (error) {
+    if (redis === undefined) throw error
+    logger.info({ dataDir }, 'the credentials are not kept: the data folder cannot be written')
   }
 }
 

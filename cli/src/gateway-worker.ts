@@ -7,7 +7,8 @@ import { within } from './gateway-side.ts'
 /** From the worker to its parent. */
 export interface WorkerReady {
   readonly kind: 'ready'
-  readonly linkPort: number
+  /** host:port by which the push core reaches it. */
+  readonly linkAddress: string
 }
 
 /** From the parent: drain and end. By message, because Ctrl-C has sent the worker a signal already, and a second one means now. */
@@ -27,7 +28,7 @@ export interface GatewayWorkerOptions {
   /** A worker that was not healthy for so long is killed, and started again. */
   readonly hungAfterMs?: number
   /** It listens. Called again after each restart, with another port if it took a free one. */
-  readonly ready: (linkPort: number) => void
+  readonly ready: (linkAddress: string) => void
   /** It has ended by itself, and is started again. */
   readonly ended: () => void
 }
@@ -67,6 +68,10 @@ export class GatewayWorker {
     return this.#child.pid
   }
 
+  get healthy(): boolean {
+    return this.#options.healthy()
+  }
+
   /** Drains and ends the worker. Repeatable. */
   async stop(): Promise<void> {
     this.#stopping = true
@@ -90,7 +95,7 @@ export class GatewayWorker {
     this.#healthyAtMs = this.#startedAtMs
     const child = fork(MAIN, ['gateway', ...(json ? ['--json'] : [])], { env: { ...env } })
     child.on('message', (message: WorkerReady) => {
-      if (message.kind === 'ready') ready(message.linkPort)
+      if (message.kind === 'ready') ready(message.linkAddress)
     })
     child.on('error', (error) => {
       this.#options.logger.error({ err: error }, 'a gateway process could not be started or told something')

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { createApp, listApps } from './commands/app.ts'
 import { runDevice } from './commands/device.ts'
 import { gateway } from './commands/gateway.ts'
+import { keys } from './commands/keys.ts'
 import { push } from './commands/push.ts'
 import { pushcore } from './commands/pushcore.ts'
 import { type StartOptions, start } from './commands/start.ts'
@@ -36,7 +37,7 @@ export function createProgram({ env, out, stop }: ProgramOptions): Command {
     .action((options: CommonOptions & StartOptions) => start(context(options), options, stop))
   program
     .command('pushcore')
-    .description('run the push core alone: HTTP API and store, linked to the gateways of OPENMPS_GATEWAYS')
+    .description('run a push core alone: HTTP API and store, linked to the gateways of OPENMPS_GATEWAYS or of Redis')
     .addOption(json())
     .action((options: CommonOptions) => pushcore(context(options), stop))
   program
@@ -44,6 +45,12 @@ export function createProgram({ env, out, stop }: ProgramOptions): Command {
     .description('run a gateway alone: device port and link port')
     .addOption(json())
     .action((options: CommonOptions) => gateway(context(options), stop))
+
+  program
+    .command('keys')
+    .description('make the keys of a new installation, for processes that share no data folder; never overwrites')
+    .addOption(json())
+    .action((options: CommonOptions) => keys(context(options)))
 
   const app = program.command('app').description('create and list apps')
   app

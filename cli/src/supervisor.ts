@@ -44,7 +44,7 @@ export async function startSupervised(config: Config, logger: Logger, options: S
     maxGateways: gateways,
     notReady: () => {
       if (stopping) return 'the service is stopping'
-      const { linked } = pushcore.links
+      const linked = workers.filter(({ healthy }) => healthy).length
       return linked < gateways ? `${linked} of ${gateways} gateways are linked` : undefined
     },
   })
@@ -64,7 +64,9 @@ export async function startSupervised(config: Config, logger: Logger, options: S
     for (let number = 0; number < gateways; number += 1) {
       workers.push(startWorker(config, logger, options, number, pushcore.links))
     }
-    await linkedInTime(() => pushcore.links.linked === gateways)
+    // On the embedded store the workers are dialled as each is ready.
+    if (config.redis !== undefined) pushcore.findGateways()
+    await linkedInTime(() => workers.every(({ healthy }) => healthy))
     const { httpPort, credentials } = await pushcore.side.listen(deviceUrl(config, config.devicePort))
     return {
       httpPort,
@@ -91,34 +93,35 @@ function startWorker(
 ): GatewayWorker {
   let address: string | undefined
   const hangUp = () => {
-    if (address !== undefined) links.hangUp(address)
+    if (address !== undefined && config.redis === undefined) links.hangUp(address)
     address = undefined
   }
-  const linkPort = config.linkPort === 0 ? 0 : config.linkPort + number
+  const { linkPort, linkAddress, redis } = config
   return new GatewayWorker({
     env: {
       ...env,
       // Merged into `env` already.
       OPENMPS_CONFIG_FILE: '',
-      OPENMPS_LINK_PORT: String(linkPort),
+      OPENMPS_LINK_PORT: String(linkPort === 0 ? 0 : linkPort + number),
+      ...(linkAddress !== undefined && { OPENMPS_LINK_ADDRESS: countedUp(linkAddress, number) }),
     },
     json,
     logger: logger.child({ mod: 'supervisor', gateway: number }),
     stopWithinMs: config.drainSeconds * 1000 + STOP_MARGIN_MS,
     healthy: () => address !== undefined && links.isLinked(address),
-    ready: (port) => {
+    ready: (linkAddress) => {
       hangUp()
-      address = `${dialable(config.linkHost)}:${port}`
-      links.dial(address)
+      address = linkAddress
+      if (redis === undefined) links.dial(address)
     },
     ended: hangUp,
   })
 }
 
-function dialable(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1'
-  if (host === '::') return '[::1]'
-  return host.includes(':') ? `[${host}]` : host
+/** host:port of the worker with this number; the first has the address itself. */
+function countedUp(address: string, number: number): string {
+  const colon = address.lastIndexOf(':')
+  return `${address.slice(0, colon)}:${Number(address.slice(colon + 1)) + number}`
 }
 
 function check(config: Config, gateways: number): void {

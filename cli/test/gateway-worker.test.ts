@@ -1,16 +1,17 @@
+import { join } from 'node:path'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
-import { loadKeys } from '../src/data-folder.ts'
 import { GatewayWorker } from '../src/gateway-worker.ts'
+import { loadKeys } from '../src/keys-file.ts'
 
 /** A worker on free ports, and what it tells. */
 function startWorker(t: Test, healthy: () => boolean, hungAfterMs: number) {
   const dataDir = t.testdir()
-  loadKeys(dataDir)
-  let onReady: (port: number) => void = () => {}
+  loadKeys(join(dataDir, 'keys.json'))
+  let onReady: (address: string) => void = () => {}
   let onEnded = () => {}
   const nextReady = () =>
-    new Promise<number>((resolve) => {
+    new Promise<string>((resolve) => {
       onReady = resolve
     })
   const ready = nextReady()
@@ -30,7 +31,7 @@ function startWorker(t: Test, healthy: () => boolean, hungAfterMs: number) {
     stopWithinMs: 20_000,
     healthy,
     hungAfterMs,
-    ready: (port) => onReady(port),
+    ready: (address) => onReady(address),
     ended: () => onEnded(),
   })
   t.teardown(() => worker.stop())
@@ -39,12 +40,12 @@ function startWorker(t: Test, healthy: () => boolean, hungAfterMs: number) {
 
 void t.test('a gateway process that is killed is started again, and one that is stopped is not', async (t) => {
   const { worker, ready, ended, nextReady } = startWorker(t, () => true, 30_000)
-  t.ok((await ready) > 0)
+  t.match(await ready, /^127\.0\.0\.1:\d+$/)
   const first = worker.pid ?? 0
   const again = nextReady()
   process.kill(first, 'SIGKILL')
   await ended
-  t.ok((await again) > 0)
+  t.match(await again, /^127\.0\.0\.1:\d+$/)
   const second = worker.pid ?? 0
   t.not(second, first)
   await worker.stop()
@@ -62,6 +63,6 @@ void t.test('a gateway process that hangs is killed and started again', async (t
   hangs = true
   await ended
   hangs = false
-  t.ok((await again) > 0)
+  t.match(await again, /^127\.0\.0\.1:\d+$/)
   t.not(worker.pid, first)
 })

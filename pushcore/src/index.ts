@@ -5,6 +5,7 @@ export type { AccessKey, App, AppStore } from './ports/app-store.ts'
 export { type Clock, systemClock } from './ports/clock.ts'
 export type { Bound, Device, DeviceFacts, DeviceStore } from './ports/device-store.ts'
 export type { GatewayLink } from './ports/gateway-link.ts'
+export type { GatewayRegistry, RegisteredGateway } from './ports/gateway-registry.ts'
 export type { Job, JobQueue, NewJob } from './ports/job-queue.ts'
 export {
   type Accepted,
@@ -18,11 +19,13 @@ export {
   type MessageState,
   type MessageStore,
   type NewMessage,
+  type Place,
   type Settled,
   type Target,
 } from './ports/message-store.ts'
 export type { NonceStore } from './ports/nonce-store.ts'
 export type { Session, SessionDirectory } from './ports/session-directory.ts'
+export type { OpenedSession, ResumedSession, SessionOpener, SessionRequest } from './ports/session-opener.ts'
 export type { Notice, PushOutcome, PushRequest, Strategy } from './push-request.ts'
 export { receiptBody, statusOf } from './receipts/receipt.ts'
 export { publicKeyLine, signedUrl, signReceipt } from './receipts/sign.ts'

@@ -8,7 +8,9 @@ import { createManualClock } from './contract/_util/clock.ts'
 import { appA, message, toDevice } from './contract/_util/messages.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
+import { gatewayRegistryContract } from './contract/gateway-registry.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
+import { placeContract } from './contract/message-places.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 import { nonceStoreContract } from './contract/nonce-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
@@ -22,12 +24,24 @@ void t.test('app store', (t) => appStoreContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open))
+void t.test('places', (t) => placeContract(t, open))
 
 void t.test('session directory', (t) =>
   sessionDirectoryContract(t, async (t) => {
     const store = await openRedisStore({ place, clock: systemClock, keyPrefix: nextPrefix() })
     t.teardown(() => store.close())
     return store.directory
+  }),
+)
+
+void t.test('gateway registry', (t) =>
+  gatewayRegistryContract(t, async (t) => {
+    const keyPrefix = nextPrefix()
+    const store = await openRedisStore({ place, clock: systemClock, keyPrefix })
+    t.teardown(() => store.close())
+    const other = await openRedisStore({ place, clock: systemClock, keyPrefix })
+    t.teardown(() => other.close())
+    return { registry: store.gateways, other: other.gateways, advance: (byMs) => delay(byMs) }
   }),
 )
 

@@ -13,10 +13,10 @@ export async function gateway(context: Context, stop: AbortSignal): Promise<void
   const config = loadConfig(context.env)
   const logger = createLogger(config.logLevel, !context.json && process.stdout.isTTY)
   const running = await startGatewayProcess(config, logger)
-  const { devicePort, linkPort } = running
+  const { devicePort, linkPort, linkAddress } = running
   const parent = process.send === undefined ? undefined : watchParent()
   if (parent !== undefined) {
-    const ready: WorkerReady = { kind: 'ready', linkPort }
+    const ready: WorkerReady = { kind: 'ready', linkAddress }
     process.send?.(ready)
   } else if (context.json) context.out(JSON.stringify({ event: 'ready', devicePort, linkPort }))
   else context.out(`OpenMPS gateway is ready: devices on port ${devicePort}, link on port ${linkPort}`)

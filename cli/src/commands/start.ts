@@ -15,10 +15,10 @@ export async function start(context: Context, { gateways }: StartOptions, stop: 
   const config = loadConfig(context.env)
   const logger = createLogger(config.logLevel, !context.json && process.stdout.isTTY)
   const service: Running & Partial<Supervised> =
-    gateways === undefined
+    gateways === undefined && config.redis === undefined
       ? await startService(config, logger)
       : await startSupervised(config, logger, {
-          gateways: Number(gateways),
+          gateways: Number(gateways ?? 1),
           env: context.env,
           json: context.json ?? false,
         })

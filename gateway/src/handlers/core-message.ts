@@ -20,8 +20,7 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
   }
   const session = ctx.sessions.get(message.device)
   if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') {
-    // The core may know a session before its answer has come here: such a wake must not get lost.
-    if (message.kind === 'deliver' || message.kind === 'mail') ctx.opening.wake(message.device)
+    if (message.kind === 'deliver' || message.kind === 'mail') stray(ctx, message, session)
     return
   }
   switch (message.kind) {
@@ -46,6 +45,15 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     default:
       message satisfies never
   }
+}
+
+/**
+ * A wake for a session that is not open here. The core may know a session before its answer has come: such a
+ * wake must not get lost. Or it has not heard of the session's end, because that could not be written.
+ */
+function stray(ctx: GatewayContext, { device, epoch }: { device: string; epoch: number }, session?: Session): void {
+  if (ctx.opening.wake(device) || session !== undefined) return
+  ctx.link.send({ kind: 'closed', device, epoch })
 }
 
 /** Also for messages that the device acknowledged long ago: it removes the notification. */

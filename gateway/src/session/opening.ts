@@ -63,10 +63,11 @@ export class OpeningTable {
     return opening
   }
 
-  /** A wake for a device whose session is not open here yet. */
-  wake(device: string): void {
+  /** A wake for a device whose session is not open here yet. False: it is not opening either. */
+  wake(device: string): boolean {
     const opening = this.#byDevice.get(device)
     if (opening !== undefined) opening.woken = true
+    return opening !== undefined
   }
 
   /** Wakes may have been lost, for any of them. */

@@ -52,6 +52,9 @@ export interface RedisServer {
   kill(): Promise<void>
   /** Starts again with the same port and data. */
   restart(): Promise<void>
+  /** SIGSTOP: connections stay and nothing is answered, as on a machine that hangs; until `resume`. */
+  pause(): void
+  resume(): void
   /** Stops the server, by its process id, and removes its data. */
   stop(): Promise<void>
 }
@@ -63,7 +66,7 @@ export async function startRedisServer(settings: Readonly<Record<string, string>
   const port = await freePort()
   const lines = { appendonly: 'yes', appendfsync: 'everysec', save: '', ...settings }
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir]
-  for (const [name, value] of Object.entries(lines)) args.push(`--${name}`, value)
+  for (const [name, value] of Object.entries(lines)) args.push(`--${name}`, ...value.split(' '))
   let child: ChildProcess | undefined
 
   async function start(): Promise<void> {
@@ -96,6 +99,8 @@ export async function startRedisServer(settings: Readonly<Record<string, string>
     port,
     kill: () => end('SIGKILL'),
     restart: start,
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
     async stop() {
       await end('SIGKILL')
       await rm(dir, { recursive: true, force: true })

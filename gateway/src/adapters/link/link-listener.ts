@@ -33,10 +33,14 @@ export interface LinkAddress {
 
 export interface LinkListener {
   readonly link: CoreLink
+  /** Random name of this gateway process, by which push cores know it. */
+  readonly name: string
   /** Push cores linked now. */
   readonly linkedCores: number
   /** @throws PushError UNAVAILABLE when the address cannot be bound */
   listen(address: LinkAddress): Promise<{ readonly port: number }>
+  /** The push cores have ended the sessions of this gateway, or have forgotten them: all are told again. */
+  announce(): void
   /** Sends what waits and closes the links. Repeatable. */
   close(): void
   /** Ends everything now. Repeatable. */
@@ -75,6 +79,14 @@ class UwsLinkListener implements LinkListener, CoreLink {
 
   get linkedCores(): number {
     return this.#cores.length
+  }
+
+  get name(): string {
+    return this.#parts.gateway
+  }
+
+  announce(): void {
+    if (this.up) this.#onLinked()
   }
 
   get up(): boolean {

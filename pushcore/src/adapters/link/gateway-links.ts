@@ -21,6 +21,8 @@ export interface GatewayLinks {
   isLinked(address: string): boolean
   /** Where messages go. Called once, before the first `dial`. */
   connect(core: Pick<PushCore, 'receive' | 'dropGateway'>): void
+  /** Asks all linked gateways to tell their sessions again: the store may have lost some. */
+  announceAll(): void
   /** Keeps a link to host:port from now on. Repeatable. */
   dial(address: string): void
   /** No longer keeps it. Repeatable. */
@@ -62,6 +64,9 @@ export function createGatewayLinks({
     isLinked: (address) => lines.get(address)?.linked ?? false,
     connect(core) {
       target = core
+    },
+    announceAll() {
+      for (const socket of sockets.values()) socket.send({ kind: 'resync', announce: true })
     },
     dial(address) {
       const core = target
@@ -148,7 +153,7 @@ class Line {
     try {
       if (gateway === undefined) return
       sockets.delete(gateway)
-      log.warn({ address, gateway, gateways: sockets.size }, 'the link to a gateway is gone: its sessions end')
+      log.warn({ address, gateway, gateways: sockets.size }, 'the link to a gateway is gone')
       // Before the next link, whose first messages restore them.
       await core.dropGateway(gateway)
     } finally {

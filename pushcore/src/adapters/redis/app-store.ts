@@ -106,7 +106,7 @@ export function createAppStore(engine: Engine, apps: Apps): AppStore {
       if (known !== undefined && known.secret !== key.secret) {
         throw new PushError('ALREADY_EXISTS', `the access key ${key.id} exists with another secret`)
       }
-      const outcome = await engine.run('openmpsCreateApp', 'apps', ...args)
+      const outcome = await engine.write('openmpsCreateApp', 'apps', ...args)
       if (outcome === 'exists') {
         throw new PushError('ALREADY_EXISTS', `the app ${app.appId} / ${app.workspaceId} exists`)
       }
@@ -124,7 +124,7 @@ export function createAppStore(engine: Engine, apps: Apps): AppStore {
     list: async () => [...(await apps.refresh()).apps.values()].map(publicApp),
     create,
     async update(app) {
-      if ((await engine.run('openmpsUpdateApp', 'apps', refKey(app), JSON.stringify(app))) === 0) {
+      if ((await engine.write('openmpsUpdateApp', 'apps', refKey(app), JSON.stringify(app))) === 0) {
         throw new PushError('NOT_FOUND', `there is no app ${app.appId} / ${app.workspaceId}`)
       }
       await apps.refresh()

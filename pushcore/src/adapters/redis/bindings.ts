@@ -3,27 +3,12 @@ import type { Bound } from '../../ports/device-store.ts'
 import type { Sighting } from '../seen-buffer.ts'
 import type { Context } from './context.ts'
 import { factFields } from './device-record.ts'
-import type { BinaryReply, Reply } from './engine.ts'
-import { refusalOf } from './flow.ts'
+import type { Reply } from './engine.ts'
 import { Lanes } from './lanes.ts'
-import { placeOf } from './message-record.ts'
+import { partitionOfUser } from './message-record.ts'
+import { type Binding, moveWaiting } from './moving.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
-import { binaryList, bytes, groupBy, list, pairs, text, texts } from './reply.ts'
-
-/** The binding of a device as its partition has it. */
-interface Binding {
-  readonly token: string
-  readonly user: string
-  readonly seq: string
-  readonly platform: string
-}
-
-/** A waiting message that is being moved to a device. */
-interface Moved {
-  readonly id: string
-  readonly exp: string
-  readonly frame: Buffer
-}
+import { groupBy, list, pairs, text, texts } from './reply.ts'
 
 /** Devices in excess are unbound before the waiting messages move; only other processes' bindings bring more. */
 const MAX_ROUNDS = 5
@@ -93,7 +78,7 @@ export class Bindings {
     const binding = { token, user: text(user), seq: text(seq), platform: text(platform) || '0' }
     await this.#letGo(binding, text(before), pairs(texts(flat)))
     if (binding.user !== '') await this.#join(binding, atMs, lastActive)
-    const arrived = binding.user === '' ? 0 : await this.#move(binding, atMs)
+    const arrived = binding.user === '' ? 0 : await moveWaiting(this.#context, binding, atMs)
     const newer = text(await this.#atDevice(token, 'x', token, binding.seq))
     // Bound anew by another process, which may have let the device go before it was taken in here.
     if (newer !== '' && binding.user !== '') await this.#letGo({ ...binding, seq: newer }, binding.user, [])
@@ -105,7 +90,7 @@ export class Bindings {
     const byUser = groupBy(foreign, ([owner]) => owner)
     if (before !== '' && before !== user && !byUser.has(before)) byUser.set(before, [])
     const slots = [...byUser].map(([owner, entries]) =>
-      batch.add(this.#partitionOf(owner), 'U', owner, token, seq, ...entries.map(([, id]) => id)),
+      batch.add(partitionOfUser(this.#context.engine, owner), 'U', owner, token, seq, ...entries.map(([, id]) => id)),
     )
     if (batch.empty) return
     await batch.run()
@@ -119,7 +104,15 @@ export class Bindings {
   ): Promise<void> {
     const { maxDevicesPerUser } = this.#context.limits
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const reply = await this.#at(this.#partitionOf(user), 'J', user, token, seq, platform, maxDevicesPerUser)
+      const reply = await this.#at(
+        partitionOfUser(this.#context.engine, user),
+        'J',
+        user,
+        token,
+        seq,
+        platform,
+        maxDevicesPerUser,
+      )
       const [outcome, ...tokens] = texts(reply)
       if (outcome === 'ok') return
       const others = tokens.filter((other) => other !== token)
@@ -149,53 +142,6 @@ export class Bindings {
     const was = await this.#atDevice(token, 'O', token, user.slice(0, colon), atMs, user.slice(colon + 1))
     if (was !== null) await this.complete(token, atMs)
     else await this.#letGo({ token, user: '', seq: String(Number.MAX_SAFE_INTEGER), platform: '0' }, user, [])
-  }
-
-  async #move(binding: Binding, atMs: number): Promise<number> {
-    const { engine, clock } = this.#context
-    const { token, user, platform } = binding
-    let arrived = 0
-    let after: BinaryReply = null
-    do {
-      const args: (string | number | Buffer)[] = [user, token, platform, atMs, bytes(after), clock.now()]
-      const [last, ...flat]: readonly BinaryReply[] = binaryList(
-        await engine.runBinary('openmpsMove', this.#partitionOf(user), ...args),
-      )
-      after = last ?? null
-      const moved: Moved[] = []
-      for (let n = 0; n + 2 < flat.length; n += 3) {
-        moved.push({ id: bytes(flat[n]).toString(), exp: bytes(flat[n + 1]).toString(), frame: bytes(flat[n + 2]) })
-      }
-      arrived += await this.#put(binding, moved)
-    } while (bytes(after).length > 0)
-    return arrived
-  }
-
-  /** All of them, even above the inbox's limit: one left behind would be overtaken by newer pushes. */
-  async #put({ token, user }: Binding, moved: readonly Moved[]): Promise<number> {
-    const { engine } = this.#context
-    const puts = new PartitionBatch(this.#context)
-    const partition = engine.partitionOf(token)
-    const slots = moved.map(({ id, exp, frame }) => puts.add(partition, 'P', token, user, id, exp, frame, '1'))
-    if (puts.empty) return 0
-    await puts.run()
-    const confirms = new PartitionBatch(this.#context)
-    let arrived = 0
-    const confirmed = slots.map((slot, n) => {
-      answer(slot)
-      const refusal = refusalOf(token, slot)
-      if (refusal.length === 0) arrived++
-      return confirms.add(this.#partitionOf(user), refusal.length === 0 ? 'Z' : 'C', moved[n]?.id ?? '', ...refusal)
-    })
-    await confirms.run()
-    for (const slot of confirmed) answer(slot)
-    return arrived
-  }
-
-  #partitionOf(user: string): number {
-    const colon = user.indexOf(':')
-    const place = placeOf(Number(user.slice(0, colon)), { kind: 'user', id: user.slice(colon + 1) })
-    return this.#context.engine.partitionOf(place)
   }
 
   #atDevice(token: string, op: string, ...args: (string | number)[]): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { PushError } from '@openmps/proto'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
-import { DEFAULT_COMMAND_TIMEOUT_MS, type RedisStoreOptions } from './options.ts'
+import { DEFAULT_COMMAND_TIMEOUT_MS, type RedisConnectionOptions } from './options.ts'
 
 export type Client = Redis | Cluster
 
@@ -20,10 +20,8 @@ const backOff = (times: number): number => Math.min(times * RECONNECT_MIN_MS, RE
  *
  * @throws PushError UNAVAILABLE
  */
-export async function connect(options: RedisStoreOptions): Promise<Client> {
+export async function connect(options: RedisConnectionOptions): Promise<Client> {
   const client = createClient(options)
-  // Every command reports its own failure; without a listener the same would end the process.
-  client.on('error', () => undefined)
   try {
     await client.connect()
     return client
@@ -33,7 +31,21 @@ export async function connect(options: RedisStoreOptions): Promise<Client> {
   }
 }
 
-function createClient(options: RedisStoreOptions): Client {
+/** The same without waiting: as long as Redis is not there, calls fail at once. */
+export function connectInBackground(options: RedisConnectionOptions): Client {
+  const client = createClient(options)
+  client.connect().catch(() => undefined)
+  return client
+}
+
+function createClient(options: RedisConnectionOptions): Client {
+  const client = clientOf(options)
+  // Every command reports its own failure; without a listener the same would end the process.
+  client.on('error', () => undefined)
+  return client
+}
+
+function clientOf(options: RedisConnectionOptions): Client {
   const { place, username, password, tls, commandTimeoutMs = DEFAULT_COMMAND_TIMEOUT_MS } = options
   const shared = {
     ...(username !== undefined && { username }),

@@ -17,17 +17,17 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
   const { engine, apps, clock, limits } = context
 
   /** One call per partition, however many devices were seen. */
-  async function writeSeen(batch: ReadonlyMap<string, Sighting>): Promise<void> {
+  async function write(batch: ReadonlyMap<string, Sighting>, promised: boolean): Promise<void> {
     const writes = new PartitionBatch(context)
     const slots = []
     for (const [token, { app, facts, firstAtMs, atMs }] of batch) {
       const number = await apps.number(app)
       slots.push(writes.add(engine.partitionOf(token), 'T', token, number, firstAtMs, atMs, ...factFields(facts)))
     }
-    await writes.run()
+    await (promised ? writes.run() : writes.runUnreplicated())
     for (const slot of slots) answer(slot)
   }
-  const seen = new SeenBuffer(clock, writeSeen)
+  const seen = new SeenBuffer(clock, (batch) => write(batch, false))
 
   /** A call's facts, with what waited to be written of the device before it. */
   function sighting(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
@@ -81,7 +81,7 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     },
     unbind: (app, token, userId, atMs) => bindings.unbind(app, token, userId, atMs),
     async report(app, token, facts, atMs) {
-      await writeSeen(new Map([[token, sighting(app, token, facts, atMs)]]))
+      await write(new Map([[token, sighting(app, token, facts, atMs)]]), true)
     },
     platformOf: (token) => seen.get(token)?.facts.platform,
     close: () => seen.close(),

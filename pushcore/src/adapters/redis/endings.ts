@@ -116,7 +116,7 @@ export class Endings {
     const { apps } = this.#context
     const batch = new PartitionBatch(this.#context)
     const slots = due.map(({ id, partition }) => batch.add(partition, 'E', id, nowMs))
-    await batch.run()
+    await batch.runUnreplicated()
     const settled: Settled[] = []
     const withdrawals: Withdrawal[] = []
     let failure: unknown
@@ -168,7 +168,7 @@ export class Endings {
     const batch = new PartitionBatch(this.#context)
     const slots = old.map(({ id, partition }) => batch.add(partition, 'D', id, force))
     if (batch.empty) return []
-    await batch.run()
+    await batch.runUnreplicated()
     const notes = new PartitionBatch(this.#context)
     const left = old.flatMap((one, n) => {
       const slot = slots[n]
@@ -178,7 +178,7 @@ export class Endings {
       notes.add(...locations.forgetting(one.id))
       return []
     })
-    if (!notes.empty) await notes.run()
+    if (!notes.empty) await notes.runUnreplicated()
     return left
   }
 

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { PushError } from '@openmps/proto'
 import type { Client } from './connect.ts'
 import { fromRedis } from './redis-error.ts'
+import type { ReplicatedWrites } from './replicated-writes.ts'
 import { SCRIPTS, type ScriptName } from './scripts/index.ts'
 
 /**
@@ -10,8 +11,8 @@ import { SCRIPTS, type ScriptName } from './scripts/index.ts'
  */
 export const PARTITIONS = 256
 
-/** A partition's number, or the small one where all apps are together. */
-export type Partition = number | 'apps'
+/** A partition's number, or a small one for what is shared: all apps together, all gateways together. */
+export type Partition = number | 'apps' | 'gateways'
 
 export type Argument = string | number | Buffer
 
@@ -25,11 +26,14 @@ type Run = (key: string, ...args: readonly Argument[]) => Promise<unknown>
 export class Engine {
   readonly #client: Client
   readonly #prefix: string
+  readonly #replicated: ReplicatedWrites | undefined
   #closed = false
 
-  constructor(client: Client, prefix: string) {
+  /** With `replicated` what `write` sends waits for replicas. */
+  constructor(client: Client, prefix: string, replicated?: ReplicatedWrites) {
     this.#client = client
     this.#prefix = prefix
+    this.#replicated = replicated
     for (const [name, lua] of Object.entries(SCRIPTS)) client.defineCommand(name, { numberOfKeys: 1, lua })
   }
 
@@ -47,7 +51,7 @@ export class Engine {
 
   /** What every key of the partition begins with; the braces are what a cluster hashes. */
   base(partition: Partition): string {
-    return partition === 'apps' ? `${this.#prefix}{apps}:` : `${this.#prefix}{p${partition}}:`
+    return `${this.#prefix}{${tagOf(partition)}}:`
   }
 
   /** @throws PushError UNAVAILABLE, OVERLOADED, CLOSED */
@@ -58,6 +62,15 @@ export class Engine {
   /** The same with byte strings instead of texts, for answers that carry frames. */
   async runBinary(script: ScriptName, partition: Partition, ...args: readonly Argument[]): Promise<BinaryReply> {
     return (await this.#call(`${script}Buffer`, partition, args)) as BinaryReply
+  }
+
+  /** A script whose effect is promised to the caller: it waits for the replicas that the options ask for. */
+  async write(script: ScriptName, partition: Partition, ...args: readonly Argument[]): Promise<Reply> {
+    return (await this.#write(script, false, partition, args)) as Reply
+  }
+
+  async writeBinary(script: ScriptName, partition: Partition, ...args: readonly Argument[]): Promise<BinaryReply> {
+    return (await this.#write(script, true, partition, args)) as BinaryReply
   }
 
   /** One call to every partition, all at once; the answers by partition. */
@@ -96,11 +109,21 @@ export class Engine {
     return this.command((client) => commands[name]?.call(client, this.base(partition), ...args) ?? Promise.reject())
   }
 
+  #write(script: ScriptName, binary: boolean, partition: Partition, args: readonly Argument[]): Promise<unknown> {
+    const replicated = this.#replicated
+    if (replicated === undefined) return this.#call(binary ? `${script}Buffer` : script, partition, args)
+    const call = { script, binary, tag: tagOf(partition), key: this.base(partition), args }
+    return this.command(() => replicated.run(call))
+  }
+
   close(): void {
     this.#closed = true
     this.#client.disconnect()
+    this.#replicated?.close()
   }
 }
+
+const tagOf = (partition: Partition): string => (typeof partition === 'number' ? `p${partition}` : partition)
 
 const ALL = Array.from({ length: PARTITIONS }, (_, partition) => partition)
 

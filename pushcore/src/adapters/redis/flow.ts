@@ -2,6 +2,7 @@ import type { Accepted, FailureReason, NewMessage } from '../../ports/message-st
 import type { Context } from './context.ts'
 import { acceptArguments, MAX_ID_CHARS, placeOf, userKey } from './message-record.ts'
 import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
+import { toPlace } from './places.ts'
 import { texts } from './reply.ts'
 import type { UserAcks } from './user-acks.ts'
 import type { FlowCall, FlowOutcome } from './write-order.ts'
@@ -167,11 +168,16 @@ function outcomeOf({ message, slot, puts, confirm }: Accepting): Accepted {
   const [outcome, first = '', ...rest] = slot === undefined ? [] : texts(answer(slot))
   if (outcome === 'repeat') return { outcome, messageId: first }
   if (outcome === 'failed') return { outcome, messageId, reason: rest[0] as FailureReason }
-  if (message.target.kind === 'device') return { outcome: 'stored', messageId, devices: rest }
+  if (message.target.kind === 'device') {
+    const [device = '', ...place] = rest
+    return { outcome: 'stored', messageId, devices: [device], places: [toPlace(device, ...place)] }
+  }
   for (const { slot } of puts) answer(slot)
   if (confirm !== undefined && texts(answer(confirm))[0] === 'failed') {
     return { outcome: 'failed', messageId, reason: 'inboxFull' }
   }
-  const devices = puts.filter(({ token, slot }) => refusalOf(token, slot).length === 0).map(({ token }) => token)
-  return { outcome: 'stored', messageId, devices }
+  const took = puts.filter(({ token, slot }) => refusalOf(token, slot).length === 0)
+  const devices = took.map(({ token }) => token)
+  const places = took.map(({ token, slot }) => toPlace(token, ...texts(slot.reply).slice(1)))
+  return { outcome: 'stored', messageId, devices, places }
 }

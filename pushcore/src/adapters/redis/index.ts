@@ -1,31 +1,38 @@
 import type { AppStore } from '../../ports/app-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
+import type { GatewayRegistry } from '../../ports/gateway-registry.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { NonceStore } from '../../ports/nonce-store.ts'
 import type { SessionDirectory } from '../../ports/session-directory.ts'
+import type { SessionOpener } from '../../ports/session-opener.ts'
 import { Apps, createAppStore } from './app-store.ts'
 import { Bindings } from './bindings.ts'
-import { connect } from './connect.ts'
 import type { Context } from './context.ts'
 import { createDeviceStore } from './device-store.ts'
 import { Endings } from './endings.ts'
-import { Engine, PARTITIONS } from './engine.ts'
+import { type Engine, PARTITIONS } from './engine.ts'
 import { Flow } from './flow.ts'
+import { createRedisGatewayRegistry } from './gateway-registry.ts'
+import { claimInstallation, nextNode } from './installation.ts'
 import { createJobQueue, Jobs } from './job-queue.ts'
 import { Locations } from './locations.ts'
 import { createMessageStore } from './message-store.ts'
 import { createRedisNonceStore } from './nonce-store.ts'
-import { checkOptions, DEFAULT_KEY_PREFIX, DEFAULT_REPAIR_AFTER_MS, type RedisStoreOptions } from './options.ts'
+import { openEngine } from './open-engine.ts'
+import { checkOptions, DEFAULT_REPAIR_AFTER_MS, type RedisStoreOptions } from './options.ts'
 import type { PartitionBatch } from './partition-batch.ts'
 import { Repair } from './repair.ts'
 import { createRedisSessionDirectory } from './session-directory.ts'
+import { createRedisSessionOpener } from './session-opener.ts'
 import { UserAcks } from './user-acks.ts'
 import { WriteOrder } from './write-order.ts'
 
+export { openRedisGatewayRegistry } from './gateway-registry.ts'
 export {
   REDIS_LIMITS,
   type RedisAddress,
+  type RedisConnectionOptions,
   type RedisLimits,
   type RedisPlace,
   type RedisStoreOptions,
@@ -38,9 +45,25 @@ export interface RedisStore {
   readonly messages: MessageStore
   readonly jobs: JobQueue
   readonly directory: SessionDirectory
+  readonly opener: SessionOpener
   readonly nonces: NonceStore
+  readonly gateways: GatewayRegistry
   /** The newest message id in the store at the opening: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
+  /** Of this opening among the push cores that share the store: 0 to 255, counted round. */
+  readonly node: number
+  /**
+   * Enters the fingerprint of the installation's keys at the first use. False: this Redis belongs to another
+   * installation, whose devices have tokens of other keys.
+   */
+  claimInstallation(fingerprint: string): Promise<boolean>
+  /**
+   * Called each time that Redis, or a master of the cluster, was lost and is there again. Sessions that were opened
+   * last may be gone with a fail-over, and have to be announced anew.
+   */
+  onReconnected(callback: () => void): void
+  /** Resolves when Redis answers. @throws PushError UNAVAILABLE */
+  ping(): Promise<void>
   /** Finishes what was called and disconnects. Repeatable. */
   close(): Promise<void>
 }
@@ -53,7 +76,7 @@ export interface RedisStore {
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
   const limits = checkOptions(options)
-  const engine = new Engine(await connect(options), options.keyPrefix ?? DEFAULT_KEY_PREFIX)
+  const { engine, watching } = await openEngine(options, limits)
   const context: Context = {
     engine,
     clock: options.clock,
@@ -67,7 +90,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   const clearing = new Set<Promise<void>>()
   function later(batch: PartitionBatch): void {
     // One that fails leaves a note behind, and costs a needless repair.
-    const run: Promise<void> = batch.run().finally(() => clearing.delete(run))
+    const run: Promise<void> = batch.runUnreplicated().finally(() => clearing.delete(run))
     clearing.add(run)
   }
 
@@ -78,15 +101,21 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   const flow = new Flow({ context, userAcks, platformOf: devices.platformOf, later })
   const order = new WriteOrder(limits.maxQueuedWrites, (calls) => flow.run(calls))
   const repair = new Repair(context, { bindings, endings, userAcks })
-  const newestMessageId = await readNewest(engine)
+  const opener = createRedisSessionOpener(context)
+  const [newestMessageId, node] = await Promise.all([readNewest(engine), nextNode(engine)]).catch((error: unknown) => {
+    engine.close()
+    throw error
+  })
 
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {
     // Sightings may be lost, so a Redis that is away must not keep the process from ending.
     await devices.close().catch(() => undefined)
     await bindings.idle()
+    await opener.idle()
     await order.close()
     await Promise.all(clearing)
+    watching.stop()
     engine.close()
   }
 
@@ -96,8 +125,17 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     messages: createMessageStore({ context, order, endings, repair }),
     jobs: createJobQueue(context, new Jobs(context)),
     directory: createRedisSessionDirectory(engine),
+    opener,
     nonces: createRedisNonceStore(engine, options.clock),
+    gateways: createRedisGatewayRegistry(engine),
     newestMessageId,
+    node,
+    claimInstallation: (fingerprint) => claimInstallation(engine, fingerprint),
+    onReconnected: (callback) => watching.onReconnected(callback),
+    async ping() {
+      // Not PING: any node of a cluster answers that. Without the apps no push is accepted.
+      await engine.command((client) => client.exists(`${engine.base('apps')}version`))
+    },
     close() {
       closing ??= close()
       return closing

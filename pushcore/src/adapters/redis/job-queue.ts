@@ -63,7 +63,7 @@ export class Jobs {
     const due = (await this.#due(nowMs, limit)).sort((left, right) => left.dueAtMs - right.dueAtMs).slice(0, limit)
     const batch = new PartitionBatch(this.#context)
     const slots = due.map(({ partition, id }) => batch.add(partition, 'jc', id, nowMs, nowMs + leaseMs))
-    await batch.run()
+    await batch.runUnreplicated()
     const claimed: Job[] = []
     let failure: unknown
     for (const [n, slot] of slots.entries()) {

@@ -1,6 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Message, MessageDevice, MessageState, NewMessage, Target } from '../../ports/message-store.ts'
-import type { Argument, BinaryReply } from './engine.ts'
+import type { Argument, BinaryReply, Engine } from './engine.ts'
 import { binaryList, bytes, pairs } from './reply.ts'
 
 /** A message id is a ULID of 26 characters; what is longer than this cannot be one. */
@@ -29,6 +29,12 @@ export const placeOf = (app: number, { kind, id }: Target): string =>
 
 /** The name of a user in keys. */
 export const userKey = (app: number | string, userId: string): string => `${app}:${userId}`
+
+/** Where a user is, from that name. */
+export function partitionOfUser(engine: Engine, user: string): number {
+  const colon = user.indexOf(':')
+  return engine.partitionOf(placeOf(Number(user.slice(0, colon)), { kind: 'user', id: user.slice(colon + 1) }))
+}
 
 /** Arguments of the operations A and B, from the target on. */
 export function acceptArguments(app: number, message: NewMessage): Argument[] {

@@ -1,4 +1,5 @@
 import { PushError } from '@openmps/proto'
+import type { Logger } from 'pino'
 import type { Clock } from '../../ports/clock.ts'
 
 export interface RedisLimits {
@@ -36,19 +37,33 @@ export type RedisPlace =
   /** A master found and followed by Sentinel. */
   | { readonly sentinels: readonly RedisAddress[]; readonly name: string }
 
-export interface RedisStoreOptions {
+/** How to get to Redis, and whose keys there. */
+export interface RedisConnectionOptions {
   readonly place: RedisPlace
   readonly username?: string
   readonly password?: string
   readonly tls?: boolean
-  readonly clock: Clock
-  readonly limits?: Partial<RedisLimits>
   /** Put before every key, for several installations in one Redis. Default `openmps:`. */
   readonly keyPrefix?: string
   /** A command without an answer by then has failed with UNAVAILABLE; its effect is not known. Default 2000. */
   readonly commandTimeoutMs?: number
+  /** Hears that Redis was lost and is back. */
+  readonly logger?: Logger
+}
+
+export interface RedisStoreOptions extends RedisConnectionOptions {
+  readonly clock: Clock
+  readonly limits?: Partial<RedisLimits>
   /** Unfinished work that is older is completed by `expire`: its process is taken for dead. Default 15 000. */
   readonly repairAfterMs?: number
+  /**
+   * Replicas that must have what is promised (messages, acks, bindings, revocations, apps, jobs) before its
+   * promise resolves; fewer in time: UNAVAILABLE, although it is written. 0 to 8, default 0. Sessions and nonces
+   * do not wait.
+   */
+  readonly waitReplicas?: number
+  /** How long replicas have for that. Shorter than commandTimeoutMs; default 1000. */
+  readonly replicaTimeoutMs?: number
   /** For tests. */
   readonly onStep?: (step: Step) => void
 }
@@ -56,6 +71,9 @@ export interface RedisStoreOptions {
 export const DEFAULT_KEY_PREFIX = 'openmps:'
 export const DEFAULT_COMMAND_TIMEOUT_MS = 2_000
 export const DEFAULT_REPAIR_AFTER_MS = 15_000
+export const DEFAULT_REPLICA_TIMEOUT_MS = 1_000
+
+const MAX_WAIT_REPLICAS = 8
 
 /** @throws PushError CONFIG_INVALID */
 export function checkOptions(options: RedisStoreOptions): RedisLimits {
@@ -63,13 +81,33 @@ export function checkOptions(options: RedisStoreOptions): RedisLimits {
   for (const [name, value] of Object.entries(limits)) {
     if (!(value >= 1)) throw new PushError('CONFIG_INVALID', `${name} must be at least 1`)
   }
-  // Braces in front of the partition's own would move every key to one slot.
-  if (/[{}]/.test(options.keyPrefix ?? '')) throw new PushError('CONFIG_INVALID', 'a key prefix has no braces')
+  checkKeyPrefix(options.keyPrefix)
   const commandTimeoutMs = options.commandTimeoutMs ?? DEFAULT_COMMAND_TIMEOUT_MS
   const repairAfterMs = options.repairAfterMs ?? DEFAULT_REPAIR_AFTER_MS
-  // What still runs is not unfinished: a write makes fewer than five steps, each within the time-out.
-  if (commandTimeoutMs < 1 || repairAfterMs < 5 * commandTimeoutMs) {
-    throw new PushError('CONFIG_INVALID', 'repairAfterMs must be at least five times commandTimeoutMs')
+  const waitMs = checkReplication(options, commandTimeoutMs)
+  // What still runs is not unfinished: a write makes fewer than five steps, each within the time-outs.
+  if (commandTimeoutMs < 1 || repairAfterMs < 5 * (commandTimeoutMs + waitMs)) {
+    const sum = waitMs > 0 ? 'commandTimeoutMs and replicaTimeoutMs together' : 'commandTimeoutMs'
+    throw new PushError('CONFIG_INVALID', `repairAfterMs must be at least five times ${sum}`)
   }
   return limits
+}
+
+/** Braces in front of the partition's own would move every key to one slot. @throws PushError CONFIG_INVALID */
+export function checkKeyPrefix(keyPrefix = ''): void {
+  if (/[{}]/.test(keyPrefix)) throw new PushError('CONFIG_INVALID', 'a key prefix has no braces')
+}
+
+/** How long a step may wait for the replicas' answer to those before it; 0 when nothing waits for replicas. */
+function checkReplication(options: RedisStoreOptions, commandTimeoutMs: number): number {
+  const { waitReplicas = 0, replicaTimeoutMs = DEFAULT_REPLICA_TIMEOUT_MS } = options
+  if (!Number.isInteger(waitReplicas) || waitReplicas < 0 || waitReplicas > MAX_WAIT_REPLICAS) {
+    throw new PushError('CONFIG_INVALID', `waitReplicas must be a whole number from 0 to ${MAX_WAIT_REPLICAS}`)
+  }
+  if (waitReplicas === 0) return 0
+  // 0 would be for ever, and what outlasts the command's time-out could not be told from a Redis that is away.
+  if (!Number.isInteger(replicaTimeoutMs) || replicaTimeoutMs < 1 || replicaTimeoutMs >= commandTimeoutMs) {
+    throw new PushError('CONFIG_INVALID', 'replicaTimeoutMs must be at least 1 and less than commandTimeoutMs')
+  }
+  return replicaTimeoutMs
 }

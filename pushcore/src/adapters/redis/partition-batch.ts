@@ -1,6 +1,6 @@
 import type { PushError } from '@openmps/proto'
 import type { Context } from './context.ts'
-import type { Argument, Reply } from './engine.ts'
+import type { Argument, Engine, Reply } from './engine.ts'
 import { fromRedis } from './redis-error.ts'
 import { list } from './reply.ts'
 
@@ -45,20 +45,29 @@ export class PartitionBatch {
     return slot
   }
 
-  /** Never rejects: each slot has its own error. */
-  async run(): Promise<void> {
-    await Promise.all([...this.#slots].map(([partition, slots]) => this.#runPartition(partition, slots)))
+  /** What it writes is promised, or another partition's note of it goes next. Never rejects: each slot has its own error. */
+  run(): Promise<void> {
+    return this.#run((...args) => this.#context.engine.write(...args))
   }
 
-  async #runPartition(partition: number, slots: readonly Slot[]): Promise<void> {
-    const { engine, limits, clock, jobHeads } = this.#context
+  /** The same without waiting for replicas: a fail-over may lose it, and then it is done again. */
+  runUnreplicated(): Promise<void> {
+    return this.#run((...args) => this.#context.engine.run(...args))
+  }
+
+  async #run(send: Engine['run']): Promise<void> {
+    await Promise.all([...this.#slots].map(([partition, slots]) => this.#runPartition(partition, slots, send)))
+  }
+
+  async #runPartition(partition: number, slots: readonly Slot[], send: Engine['run']): Promise<void> {
+    const { limits, clock, jobHeads } = this.#context
     const head = [limits.maxInbox, limits.maxWaiting, clock.now()]
     // One after the other: what fails holds back what comes behind it.
     let failed: PushError | undefined
     for (const chunk of chunks(slots)) {
       try {
         if (failed !== undefined) throw failed
-        const replies = await engine.run('openmpsBatch', partition, ...head, ...chunk.flatMap(withLength))
+        const replies = await send('openmpsBatch', partition, ...head, ...chunk.flatMap(withLength))
         for (const [n, reply] of list(replies).entries()) {
           const slot = chunk[n]
           if (slot !== undefined) slot.reply = reply

@@ -3,8 +3,11 @@ import { PushError } from '@openmps/proto'
 /** What Redis refuses although it is there: full memory. */
 const FULL = /^OOM /
 
-/** What passes by itself: loading, fail-over, a replica, a disk that is full, too few replicas, a hanging script. */
-const PASSING = /^(LOADING|CLUSTERDOWN|READONLY|MASTERDOWN|MISCONF|NOREPLICAS|TRYAGAIN|BUSY|UNBLOCKED)\b/
+/**
+ * What passes by itself: loading, fail-over, a replica, a disk that is full, too few replicas, a hanging script, a
+ * slot that is being moved.
+ */
+const PASSING = /^(LOADING|CLUSTERDOWN|READONLY|MASTERDOWN|MISCONF|NOREPLICAS|TRYAGAIN|BUSY|UNBLOCKED|MOVED|ASK)\b/
 
 /**
  * A failed command as the callers of the store know it. No answer, no connection, and an answer that will

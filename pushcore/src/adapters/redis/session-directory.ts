@@ -1,6 +1,6 @@
 import type { Session, SessionDirectory } from '../../ports/session-directory.ts'
-import { type Engine, PARTITIONS } from './engine.ts'
-import { groupBy, list, text, texts } from './reply.ts'
+import { type Engine, PARTITIONS, type Reply } from './engine.ts'
+import { groupBy, list, texts } from './reply.ts'
 
 /** Sessions that one script call ends; a dead gateway's hundred thousands go in steps. */
 const DROP_STEP = 500
@@ -8,18 +8,19 @@ const DROP_STEP = 500
 /** Partitions of which a gateway's sessions are ended at a time. */
 const DROP_PARALLEL = 16
 
+/** A device's entry in the directory, "epoch gateway"; undefined for none. */
+export function entryOf(device: string, entry: Reply | undefined): Session | undefined {
+  if (typeof entry !== 'string') return undefined
+  const space = entry.indexOf(' ')
+  return { device, gateway: entry.slice(space + 1), epoch: Number(entry.slice(0, space)) }
+}
+
 /**
  * Which gateway holds a device, shared by all push cores. A session is one field of its partition's hash;
  * a set per gateway tells which to end with it. How many there are is bounded by the gateways' own limits
  * on connections.
  */
 export function createRedisSessionDirectory(engine: Engine): SessionDirectory {
-  function parse(device: string, entry: string | null | undefined): Session | undefined {
-    if (entry == null) return undefined
-    const space = entry.indexOf(' ')
-    return { device, gateway: entry.slice(space + 1), epoch: Number(entry.slice(0, space)) }
-  }
-
   async function dropIn(partition: number, gateway: string): Promise<void> {
     let upTo = ''
     let more = true
@@ -35,7 +36,7 @@ export function createRedisSessionDirectory(engine: Engine): SessionDirectory {
     async open(device, gateway) {
       const reply = await engine.run('openmpsOpenSession', engine.partitionOf(device), device, gateway)
       const [epoch, old] = list(reply)
-      const replaced = old == null ? undefined : parse(device, text(old))
+      const replaced = entryOf(device, old)
       const session = { device, gateway, epoch: Number(epoch) }
       return replaced === undefined ? { session } : { session, replaced }
     },
@@ -43,7 +44,7 @@ export function createRedisSessionDirectory(engine: Engine): SessionDirectory {
     async restore({ device, gateway, epoch }) {
       const reply = await engine.run('openmpsRestoreSession', engine.partitionOf(device), device, gateway, epoch)
       const [restored, old] = list(reply)
-      const replaced = old == null ? undefined : parse(device, text(old))
+      const replaced = entryOf(device, old)
       return replaced === undefined ? { restored: restored === 1 } : { restored: true, replaced }
     },
 
@@ -58,7 +59,7 @@ export function createRedisSessionDirectory(engine: Engine): SessionDirectory {
         [...byPartition].map(async ([partition, tokens]) => {
           const key = `${engine.base(partition)}sessions`
           const entries = await engine.command((client) => client.hmget(key, ...tokens))
-          for (const [n, token] of tokens.entries()) found.set(token, parse(token, entries[n]))
+          for (const [n, token] of tokens.entries()) found.set(token, entryOf(token, entries[n]))
         }),
       )
       return devices.map((device) => found.get(device))

@@ -1,6 +1,6 @@
 import type { Settled } from '../../ports/message-store.ts'
 import type { Context } from './context.ts'
-import { placeOf } from './message-record.ts'
+import { partitionOfUser } from './message-record.ts'
 import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
 import { list, texts } from './reply.ts'
 
@@ -82,9 +82,6 @@ export class UserAcks {
 
   /** The settling of one note; also for one that a crash has left. */
   add(context: Context, batch: PartitionBatch, [id, token, user, at, platform]: Note): Slot {
-    const colon = user.indexOf(':')
-    const place = placeOf(Number(user.slice(0, colon)), { kind: 'user', id: user.slice(colon + 1) })
-    const partition = context.engine.partitionOf(place)
-    return batch.add(partition, 'S', id, token, at, platform)
+    return batch.add(partitionOfUser(context.engine, user), 'S', id, token, at, platform)
   }
 }

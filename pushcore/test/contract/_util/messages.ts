@@ -1,5 +1,5 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { MessageStore, NewMessage, Target } from '../../../src/ports/message-store.ts'
+import type { Accepted, MessageStore, NewMessage, Target } from '../../../src/ports/message-store.ts'
 import { HOUR_MS, START_MS } from './clock.ts'
 
 export const appA: AppRef = { appId: 'ONEX0001', workspaceId: 'default' }
@@ -53,6 +53,13 @@ export function frameOf(text: string): Uint8Array {
 export async function acceptAll(messages: MessageStore, batch: readonly NewMessage[]): Promise<string[]> {
   await messages.accept(batch)
   return batch.map((one) => one.messageId)
+}
+
+/** What every store tells of an accepted message: the places are a suite of their own. */
+export function withoutPlaces(accepted: Accepted): Accepted {
+  if (accepted.outcome !== 'stored') return accepted
+  const { places: _, ...rest } = accepted
+  return rest
 }
 
 /** The ids of all that the inbox hands out when nothing is in flight. */

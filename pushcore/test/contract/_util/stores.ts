@@ -25,10 +25,10 @@ export interface Stores {
 }
 
 /** What an adapter hands to the suites. It registers its own teardown on `t`. */
-export type OpenStores = (
+export type OpenStores<S extends Stores = Stores> = (
   t: Test,
   options: { readonly clock: ManualClock; readonly limits: ContractLimits },
-) => Promise<Stores & { reopen(): Promise<Stores> }>
+) => Promise<S & { reopen(): Promise<Stores> }>
 
 export interface Fixture extends Stores {
   readonly clock: ManualClock
@@ -37,14 +37,22 @@ export interface Fixture extends Stores {
 }
 
 /** A fresh, empty store with a clock of its own. */
-export async function openEmpty(t: Test, open: OpenStores, limits: ContractLimits = {}): Promise<Fixture> {
+export async function openEmpty<S extends Stores>(
+  t: Test,
+  open: OpenStores<S>,
+  limits: ContractLimits = {},
+): Promise<Fixture & S> {
   const clock = createManualClock()
   const stores = await open(t, { clock, limits })
   return { ...stores, clock }
 }
 
 /** A fresh store that has the apps A and B: every record belongs to an app. */
-export async function openFixture(t: Test, open: OpenStores, limits: ContractLimits = {}): Promise<Fixture> {
+export async function openFixture<S extends Stores>(
+  t: Test,
+  open: OpenStores<S>,
+  limits: ContractLimits = {},
+): Promise<Fixture & S> {
   const fixture = await openEmpty(t, open, limits)
   for (const app of [appA, appB]) {
     const key = { id: `key of ${app.appId}`, secret: 'secret', active: true, apps: [app] }

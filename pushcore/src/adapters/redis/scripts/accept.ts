@@ -3,11 +3,14 @@
  * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
  * or is noted for each bound device as unfinished until `put` and `confirm` have followed.
  *
- *   A target id key app at exp meta receipt extras frame       → stored|repeat|failed id reason
+ *   A target id key app at exp meta receipt extras frame       → stored id token place | repeat id | failed id reason
  *   B kind target id key app at exp meta receipt extras frame  → the same; stored id token…
- *   P token user id exp frame force      → ok | full | unbound seq
+ *   P token user id exp frame force      → ok place | full | unbound seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
  *   Z id                                 → it is in every inbox: no longer unfinished
+ *
+ * A place is the message before in the inbox and the device's session, each empty when there is none. A session
+ * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
  */
 export const ACCEPT = `
 local newest = ''
@@ -37,6 +40,11 @@ local function fail(h, device, platform, reason)
   return { 'failed', h.id, reason }
 end
 
+local function place(token, id)
+  local before = call('ZREVRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '-', 'LIMIT', 0, 1)
+  return before[1] or '', call('HGET', P .. 'sessions', token) or ''
+end
+
 OPS.A = function(at)
   local h, again = store('d', at)
   if not h then return again end
@@ -46,7 +54,7 @@ OPS.A = function(at)
   call('ZADD', P .. 'x', h.exp, h.id)
   call('ZADD', P .. 'i:' .. token, 0, h.id)
   call('HSET', P .. 'e:' .. token, h.id, h.exp)
-  return { 'stored', h.id, token }
+  return { 'stored', h.id, token, place(token, h.id) }
 end
 
 OPS.B = function(at)
@@ -77,11 +85,11 @@ OPS.P = function(at)
   local token, user, id, exp = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
   local bound = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs')
   if bound[1] ~= user then return { 'unbound', bound[2] or '0' } end
-  if call('HEXISTS', P .. 'e:' .. token, id) == 1 then return { 'ok' } end
+  if call('HEXISTS', P .. 'e:' .. token, id) == 1 then return { 'ok', place(token, id) } end
   if ARGV[at + 5] ~= '1' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return { 'full' } end
   call('ZADD', P .. 'i:' .. token, 0, id)
   call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
-  return { 'ok' }
+  return { 'ok', place(token, id) }
 end
 
 OPS.C = function(at, n)

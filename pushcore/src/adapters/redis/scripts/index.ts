@@ -2,10 +2,11 @@ import { ACCEPT } from './accept.ts'
 import { ACKNOWLEDGE } from './acknowledge.ts'
 import { CREATE_APP, READ_APPS, UPDATE_APP } from './apps.ts'
 import { BIND } from './bind.ts'
+import { CLAIM_GATEWAY, FORGET_GATEWAY, LEAVE_GATEWAY, LIST_GATEWAYS, RENEW_GATEWAY } from './gateways.ts'
 import { JOBS } from './jobs.ts'
 import { PRELUDE } from './prelude.ts'
 import { DUE, GET, HAS_MAIL, MOVE, PAGE, RECONCILE, SEARCH } from './read.ts'
-import { CLOSE_SESSION, DROP_GATEWAY, OPEN_SESSION, RESTORE_SESSION } from './sessions.ts'
+import { CLOSE_SESSION, DROP_GATEWAY, OPEN_SESSION, RESTORE_SESSION, SESSIONS } from './sessions.ts'
 import { WITHDRAW } from './withdraw.ts'
 
 /**
@@ -39,10 +40,16 @@ export const SCRIPTS = {
   openmpsDue: PRELUDE + DUE,
   openmpsMove: PRELUDE + MOVE,
   openmpsReconcile: PRELUDE + RECONCILE,
+  openmpsSessions: PRELUDE + SESSIONS,
   openmpsOpenSession: PRELUDE + OPEN_SESSION,
   openmpsRestoreSession: PRELUDE + RESTORE_SESSION,
   openmpsCloseSession: PRELUDE + CLOSE_SESSION,
   openmpsDropGateway: PRELUDE + DROP_GATEWAY,
+  openmpsRenewGateway: PRELUDE + RENEW_GATEWAY,
+  openmpsLeaveGateway: PRELUDE + LEAVE_GATEWAY,
+  openmpsListGateways: PRELUDE + LIST_GATEWAYS,
+  openmpsClaimGateway: PRELUDE + CLAIM_GATEWAY,
+  openmpsForgetGateway: PRELUDE + FORGET_GATEWAY,
 } as const
 
 export type ScriptName = keyof typeof SCRIPTS

@@ -13,6 +13,7 @@
  *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding
  *   ub:<user> w:<user>     hash of bound devices; sorted set of waiting messages. <user> is app:user id
  *   x done todo       sorted sets of message ids: by expiry; settled, by acceptance; unfinished, by time
+ *   sessions          hash of the devices' sessions, of the directory
  *   ai bi             sorted sets by time: acks and bindings that have not reached the user's partition
  *   n newest          counters by app:name; the newest message id
  *   job:<id> due jn   jobs, their times, their number by kind

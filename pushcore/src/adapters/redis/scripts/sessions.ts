@@ -1,35 +1,101 @@
+import { HAS_MAIL } from './read.ts'
+
 /**
  * Sessions of the partition's devices: one hash of token to "epoch gateway", a set of tokens per gateway,
  * and the highest epoch given. Epochs are microseconds of the server's clock or the next whole number,
  * so that they go on increasing even when Redis has lost its latest writes.
  */
-export const OPEN_SESSION = `
-local token, gateway = ARGV[1], ARGV[2]
-local time = call('TIME')
-local last = tonumber(call('GET', P .. 'epoch') or '0')
-local epoch = string.format('%.0f', math.max(last + 1, tonumber(time[1]) * 1000000 + tonumber(time[2])))
-call('SET', P .. 'epoch', epoch)
-local old = call('HGET', P .. 'sessions', token)
-if old then call('SREM', P .. 'gateway:' .. string.match(old, '^%d+ (.*)$'), token) end
-call('HSET', P .. 'sessions', token, epoch .. ' ' .. gateway)
-call('SADD', P .. 'gateway:' .. gateway, token)
-return { epoch, old }
+const ENTRIES = `
+local function enter(token, gateway, epoch)
+  call('HSET', P .. 'sessions', token, epoch .. ' ' .. gateway)
+  call('SADD', P .. 'gateway:' .. gateway, token)
+end
+
+-- The epoch, and the entry that was replaced or false.
+local function openSession(token, gateway)
+  local time = call('TIME')
+  local last = tonumber(call('GET', P .. 'epoch') or '0')
+  local epoch = string.format('%.0f', math.max(last + 1, tonumber(time[1]) * 1000000 + tonumber(time[2])))
+  call('SET', P .. 'epoch', epoch)
+  local old = call('HGET', P .. 'sessions', token)
+  if old then call('SREM', P .. 'gateway:' .. string.match(old, '^%d+ (.*)$'), token) end
+  enter(token, gateway, epoch)
+  return epoch, old
+end
+
+-- Whether it is restored, 1 or 0, and the entry that it replaced or false; a newer one that is known stands.
+local function restoreSession(token, gateway, epoch)
+  local old = call('HGET', P .. 'sessions', token)
+  if old then
+    local newest, holder = string.match(old, '^(%d+) (.*)$')
+    if newest == epoch then return holder == gateway and 1 or 0, false end
+    if tonumber(newest) > tonumber(epoch) then return 0, false end
+    call('SREM', P .. 'gateway:' .. holder, token)
+  end
+  if tonumber(call('GET', P .. 'epoch') or '0') < tonumber(epoch) then call('SET', P .. 'epoch', epoch) end
+  enter(token, gateway, epoch)
+  return 1, old
+end
 `
 
-/** token gateway epoch → restored, the session it replaced; a newer one that is known stands. */
-export const RESTORE_SESSION = `
-local token, gateway, epoch = ARGV[1], ARGV[2], ARGV[3]
-local old = call('HGET', P .. 'sessions', token)
-if old then
-  local newest, holder = string.match(old, '^(%d+) (.*)$')
-  if newest == epoch then return { holder == gateway and 1 or 0, false } end
-  if tonumber(newest) > tonumber(epoch) then return { 0, false } end
-  call('SREM', P .. 'gateway:' .. holder, token)
+/** token gateway → epoch, the session it replaced */
+export const OPEN_SESSION = `${ENTRIES}
+return { openSession(ARGV[1], ARGV[2]) }
+`
+
+/** token gateway epoch → restored, the session it replaced */
+export const RESTORE_SESSION = `${ENTRIES}
+return { restoreSession(ARGV[1], ARGV[2], ARGV[3]) }
+`
+
+/**
+ * The beginnings of many sessions, each with all that it asks of the store: most revocations to tell
+ * (count name argument…)… → an answer for each.
+ *
+ *   O token gateway at app field value…  → epoch, replaced, [id to revoke…], user id, 1 for mail
+ *   R token gateway epoch                → restored, replaced, [id to revoke…]
+ */
+export const SESSIONS = `${ENTRIES}
+local MAX_REVOCATIONS = tonumber(ARGV[1])
+
+local function revocations(token) return call('ZRANGE', P .. 'rv:' .. token, 0, MAX_REVOCATIONS - 1) end
+
+-- Its own script, with the arguments that it is given here.
+local function hasMail(...)
+  local ARGV = { ... }
+  ${HAS_MAIL}
 end
-if tonumber(call('GET', P .. 'epoch') or '0') < tonumber(epoch) then call('SET', P .. 'epoch', epoch) end
-call('HSET', P .. 'sessions', token, epoch .. ' ' .. gateway)
-call('SADD', P .. 'gateway:' .. gateway, token)
-return { 1, old }
+
+-- The user id. The facts are those of DeviceStore.seen.
+local function sight(token, at, app, from, to)
+  local key = P .. 'dev:' .. token
+  local known = call('HMGET', key, 'a', 'lastActiveAtMs', 'userId')
+  if not known[1] then call('HSET', key, 'a', app, 'platform', '0', 'createdAtMs', at) end
+  local last = tonumber(known[2] or 0) < tonumber(at) and at or known[2]
+  call('HSET', key, 'lastActiveAtMs', last, unpack(ARGV, from, to))
+  return known[3] or ''
+end
+
+local function open(from, to)
+  local token, at = ARGV[from], ARGV[from + 2]
+  local user = sight(token, at, ARGV[from + 3], from + 4, to)
+  local epoch, old = openSession(token, ARGV[from + 1])
+  return { epoch, old, revocations(token), user, hasMail(token, at) }
+end
+
+local function resume(from)
+  local token = ARGV[from]
+  local restored, old = restoreSession(token, ARGV[from + 1], ARGV[from + 2])
+  return { restored, old, restored == 1 and revocations(token) or {} }
+end
+
+local out, at = {}, 2
+while ARGV[at] do
+  local last = at + tonumber(ARGV[at])
+  out[#out + 1] = (ARGV[at + 1] == 'O' and open or resume)(at + 2, last)
+  at = last + 1
+end
+return out
 `
 
 /** token epoch → 1 when it was the device's newest session. */

@@ -1,0 +1,125 @@
+import type { Test } from 'tap'
+import type { Accepted, Place } from '../../src/ports/message-store.ts'
+import type { SessionDirectory } from '../../src/ports/session-directory.ts'
+import { START_MS } from './_util/clock.ts'
+import { acceptAll, ack, appA, message, sorted, toDevice, toUser } from './_util/messages.ts'
+import { type OpenStores, openFixture, type Stores } from './_util/stores.ts'
+
+/** A store that keeps the session directory too. */
+export interface PlacingStores extends Stores {
+  readonly directory: SessionDirectory
+}
+
+const placesOf = (accepted: Accepted | undefined): readonly Place[] | undefined =>
+  accepted?.outcome === 'stored' ? accepted.places : undefined
+
+/** Where the devices were when a message came into their inboxes: `Accepted.places`. */
+export async function placeContract(t: Test, open: OpenStores<PlacingStores>): Promise<void> {
+  await t.test('an online device is told with its session, an offline one without', async (t) => {
+    const { messages, directory } = await openFixture(t, open)
+    const { session } = await directory.open('online', 'gateway-1')
+    const accepted = await messages.accept([message(toDevice('online')), message(toDevice('offline'))])
+    t.strictSame(accepted.map(placesOf), [[{ session, previous: '' }], [{ session: undefined, previous: '' }]])
+  })
+
+  await t.test('the session is the newest, and none after its end', async (t) => {
+    const { messages, directory } = await openFixture(t, open)
+    const push = async () => placesOf((await messages.accept([message(toDevice('device-1'))]))[0])?.[0]?.session
+    await directory.open('device-1', 'gateway-1')
+    const { session } = await directory.open('device-1', 'gateway-2')
+    t.strictSame(await push(), session)
+
+    await directory.close('device-1', session.epoch)
+    t.equal(await push(), undefined)
+    await directory.restore(session)
+    t.strictSame(await push(), session)
+    await directory.dropGateway('gateway-2')
+    t.equal(await push(), undefined)
+  })
+
+  await t.test('the name of a gateway may have spaces in it', async (t) => {
+    const { messages, directory } = await openFixture(t, open)
+    const { session } = await directory.open('device-1', 'gateway one ')
+    const [accepted] = await messages.accept([message(toDevice('device-1'))])
+    t.strictSame(placesOf(accepted)?.[0]?.session, session)
+  })
+
+  await t.test('each message names the one before it, in one batch and over batches', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const sent = Array.from({ length: 5 }, () => message(toDevice('device-1')))
+    const accepted = [...(await messages.accept(sent.slice(0, 3))), ...(await messages.accept(sent.slice(3)))]
+    t.strictSame(
+      accepted.map((one) => placesOf(one)?.[0]?.previous),
+      ['', ...sent.slice(0, 4).map((one) => one.messageId)],
+    )
+  })
+
+  await t.test('a message that was acknowledged is not before another any more', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const [first = '', second = ''] = await acceptAll(messages, [
+      message(toDevice('device-1')),
+      message(toDevice('device-1')),
+    ])
+    const previous = async () => placesOf((await messages.accept([message(toDevice('device-1'))]))[0])?.[0]?.previous
+    await ack(messages, 'device-1', [second])
+    t.equal(await previous(), first)
+  })
+
+  await t.test('a message with a lower id than others names its neighbour in the inbox, not the newest', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const numbered = (n: number) => message(toDevice('device-1'), { messageId: `01J0000000000000000000000${n}` })
+    const first = numbered(1)
+    await messages.accept([first, numbered(4)])
+    const accepted = await messages.accept([numbered(3), numbered(0)])
+    t.strictSame(
+      accepted.map((one) => placesOf(one)?.[0]?.previous),
+      [first.messageId, ''],
+    )
+  })
+
+  await t.test('of a user with an online and an offline device each has its own place, in their order', async (t) => {
+    const { messages, devices, directory } = await openFixture(t, open)
+    for (const token of ['online', 'offline']) await devices.bind(appA, token, 'user', {}, START_MS)
+    const { session } = await directory.open('online', 'gateway-1')
+    const [own = ''] = await acceptAll(messages, [message(toDevice('offline'))])
+    const [accepted] = await messages.accept([message(toUser('user'))])
+
+    const tokens = accepted?.outcome === 'stored' ? accepted.devices : []
+    t.strictSame(sorted(tokens), ['offline', 'online'])
+    const byDevice = new Map(tokens.map((device, n) => [device, placesOf(accepted)?.[n]]))
+    t.strictSame(byDevice.get('online'), { session, previous: '' })
+    t.strictSame(byDevice.get('offline'), { session: undefined, previous: own })
+  })
+
+  await t.test('a device whose inbox was full has no place', async (t) => {
+    const { messages, devices, directory } = await openFixture(t, open, { inboxMessages: 1 })
+    for (const token of ['full', 'free']) await devices.bind(appA, token, 'user', {}, START_MS)
+    const { session } = await directory.open('free', 'gateway-1')
+    await directory.open('full', 'gateway-1')
+    await acceptAll(messages, [message(toDevice('full'))])
+    const [accepted] = await messages.accept([message(toUser('user'))])
+    t.match(accepted, { outcome: 'stored', devices: ['free'] })
+    t.strictSame(placesOf(accepted), [{ session, previous: '' }])
+  })
+
+  await t.test('a message that waits for its user has no places, and a repeat says nothing of them', async (t) => {
+    const { messages, directory } = await openFixture(t, open)
+    await directory.open('device-1', 'gateway-1')
+    const sent = message(toDevice('device-1'))
+    const [waits, , repeat] = await messages.accept([message(toUser('nobody')), sent, sent])
+    t.strictSame(placesOf(waits), [])
+    t.strictSame(repeat, { outcome: 'repeat', messageId: sent.messageId })
+  })
+
+  await t.test('a session that opens beside a push is either told with it or finds the message', async (t) => {
+    const { messages, directory } = await openFixture(t, open)
+    const devices = Array.from({ length: 50 }, (_, n) => `device-${n}`)
+    for (const device of devices) {
+      const [[accepted], mail] = await Promise.all([
+        messages.accept([message(toDevice(device))]),
+        directory.open(device, 'gateway-1').then(() => messages.hasMail(device, START_MS)),
+      ])
+      t.ok(mail || placesOf(accepted)?.[0]?.session !== undefined, device)
+    }
+  })
+}
