@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
+import { Redis } from 'ioredis'
 import t from 'tap'
+import { slotOf } from '../src/adapters/redis/cluster-slot.ts'
+import { PARTITIONS } from '../src/adapters/redis/engine.ts'
 import { openRedisStore } from '../src/adapters/redis/index.ts'
 import { systemClock } from '../src/ports/clock.ts'
 import { startRedisCluster } from './_util/redis-cluster.ts'
 import { nextPrefix, openOn } from './_util/redis-stores.ts'
 import { createManualClock } from './contract/_util/clock.ts'
-import { appA, message, toDevice } from './contract/_util/messages.ts'
+import { appA, inboxOf, message, toDevice } from './contract/_util/messages.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
 import { gatewayRegistryContract } from './contract/gateway-registry.ts'
@@ -52,6 +56,43 @@ void t.test('nonce store', (t) =>
     // Redis forgets by its own clock, so the time of the test is the real one.
     return { nonces: store.nonces, now: Date.now, advance: (byMs) => delay(byMs), coarsenessMs: 50 }
   }),
+)
+
+void t.test(
+  'while a slot moves to another master its devices get UNAVAILABLE, and afterwards all is there',
+  async (t) => {
+    const { messages, apps } = await open(t, { clock: createManualClock(), limits: {} })
+    await apps.create({ ...appA, createdAtMs: 0 }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+    const sent = message(toDevice('device-1'))
+    const again = () => messages.accept([message(toDevice('device-1'), { messageKey: sent.messageKey })])
+    await messages.accept([sent])
+
+    const nodes = cluster.servers.map(({ port }) => new Redis(port, '127.0.0.1'))
+    t.teardown(() => {
+      for (const node of nodes) node.disconnect()
+    })
+    // As `redis-cli --cluster reshard` does it.
+    const slot = slotOf(`p${crc32('device-1') % PARTITIONS}`)
+    const has = await Promise.all(
+      nodes.map(async (node) => Number(await node.call('CLUSTER', 'COUNTKEYSINSLOT', slot))),
+    )
+    const [from, to] = [has.findIndex((count) => count > 0), has.indexOf(0)]
+    const [source, target] = [nodes[from], nodes[to]]
+    const [sourceId, targetId] = [await source?.call('CLUSTER', 'MYID'), await target?.call('CLUSTER', 'MYID')]
+    await target?.call('CLUSTER', 'SETSLOT', slot, 'IMPORTING', String(sourceId))
+    await source?.call('CLUSTER', 'SETSLOT', slot, 'MIGRATING', String(targetId))
+    await t.rejects(again(), { code: 'UNAVAILABLE' })
+    const keys = (await source?.call('CLUSTER', 'GETKEYSINSLOT', slot, 10_000)) as string[]
+    const moved = ['127.0.0.1', cluster.servers[to]?.port ?? 0, '', 0, 5_000, 'KEYS'] as const
+    await source?.call('MIGRATE', ...moved, ...keys.slice(0, keys.length / 2))
+    await t.rejects(again(), { code: 'UNAVAILABLE' }, 'some keys here, some there')
+    await source?.call('MIGRATE', ...moved, ...keys.slice(keys.length / 2))
+    for (const node of [target, source, ...nodes])
+      await node?.call('CLUSTER', 'SETSLOT', slot, 'NODE', String(targetId))
+
+    t.strictSame(await again(), [{ outcome: 'repeat', messageId: sent.messageId }])
+    t.strictSame(await inboxOf(messages, 'device-1'), [sent.messageId])
+  },
 )
 
 void t.test('one master away: its devices get UNAVAILABLE soon, those of the others are served', async (t) => {

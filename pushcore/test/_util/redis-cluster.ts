@@ -59,4 +59,7 @@ export const isLinked = async (replica: Redis): Promise<boolean> =>
 const clusterInfo = async (client: Redis): Promise<string> => String(await client.call('CLUSTER', 'INFO'))
 const knows = async (client: Redis, nodes: number) =>
   (await clusterInfo(client)).includes(`cluster_known_nodes:${nodes}`)
-const isReady = async (client: Redis) => (await clusterInfo(client)).includes('cluster_state:ok')
+const isReady = async (client: Redis) => {
+  const info = await clusterInfo(client)
+  return info.includes('cluster_state:ok') && info.includes(`cluster_slots_assigned:${SLOTS}`)
+}

@@ -16,6 +16,9 @@ const READY_WITHIN_MS = 30_000
 /** A master that is silent for longer is taken for dead. */
 export const DOWN_AFTER_MS = 500
 
+/** When the sentinels' votes are split, which happens, they vote again after twice this and up to a second. */
+export const FAIL_OVER_TIMEOUT_MS = 2_000
+
 export interface SentinelSetUp {
   readonly name: string
   readonly sentinels: readonly { readonly host: string; readonly port: number }[]
@@ -73,8 +76,7 @@ async function startSentinel(masterPort: number): Promise<{ port: number; stop()
     `dir ${dir}`,
     `sentinel monitor ${NAME} 127.0.0.1 ${masterPort} ${QUORUM}`,
     `sentinel down-after-milliseconds ${NAME} ${DOWN_AFTER_MS}`,
-    // An attempt that does not succeed is repeated after twice this.
-    `sentinel failover-timeout ${NAME} 5000`,
+    `sentinel failover-timeout ${NAME} ${FAIL_OVER_TIMEOUT_MS}`,
   ]
   await writeFile(file, `${lines.join('\n')}\n`)
   const child = spawn('redis-server', [file, '--sentinel'], { stdio: 'ignore' })

@@ -1,6 +1,7 @@
 import { PushError } from '@openmps/proto'
-import { Cluster, Redis, type RedisOptions } from 'ioredis'
+import { type Cluster, Redis, type RedisOptions } from 'ioredis'
 import { DEFAULT_COMMAND_TIMEOUT_MS, type RedisConnectionOptions } from './options.ts'
+import { PartitionCluster } from './partition-cluster.ts'
 
 export type Client = Redis | Cluster
 
@@ -62,7 +63,7 @@ function clientOf(options: RedisConnectionOptions): Client {
   const single = { ...shared, enableOfflineQueue: false, retryStrategy: backOff }
   if ('url' in place) return new Redis(place.url, single)
   if ('sentinels' in place) return new Redis({ ...single, sentinels: [...place.sentinels], name: place.name })
-  return new Cluster([...place.nodes], {
+  return new PartitionCluster([...place.nodes], {
     // Its connections to the nodes are made on demand, by the first command to each: those wait for it.
     redisOptions: shared,
     enableOfflineQueue: false,
