@@ -27,7 +27,7 @@ const open = openOn(place)
 void t.test('app store', (t) => appStoreContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
-void t.test('message store', (t) => messageStoreContract(t, open))
+void t.test('message store', (t) => messageStoreContract(t, open, 600))
 void t.test('places', (t) => placeContract(t, open))
 
 void t.test('session directory', (t) =>

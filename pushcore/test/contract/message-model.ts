@@ -40,8 +40,8 @@ async function walk(
   t.pass(`seed ${seed}`)
 }
 
-/** The store against a model, over some thousands of random operations. A failure prints its seed. */
-export async function messageModelContract(t: Test, open: OpenStores): Promise<void> {
+/** The store against a model, over so many random operations. A failure prints its seed. */
+export async function messageModelContract(t: Test, open: OpenStores, steps: number): Promise<void> {
   await t.test('random pushes, acks, bindings, expiries and restarts do what the contract says', (t) =>
     walk(
       t,
@@ -56,11 +56,11 @@ export async function messageModelContract(t: Test, open: OpenStores): Promise<v
         walker.pass(action < 930 ? 20_000 : 500)
         return walker.expire()
       },
-      3_000,
+      steps,
     ),
   )
 
   await t.test('with small limits, no more is stored than fits and the rest fails', (t) =>
-    walk(t, open, TIGHT, (walker, action) => (action < 900 ? walker.write() : walker.read()), 1_000),
+    walk(t, open, TIGHT, (walker, action) => (action < 900 ? walker.write() : walker.read()), steps / 3),
   )
 }

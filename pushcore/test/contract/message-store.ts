@@ -12,7 +12,7 @@ import { settleContract } from './message-settle.ts'
 import { withdrawContract } from './message-withdraw.ts'
 
 /** The promises of MessageStore, for any adapter, one file per topic. */
-export async function messageStoreContract(t: Test, open: OpenStores): Promise<void> {
+export async function messageStoreContract(t: Test, open: OpenStores, modelSteps = 3_000): Promise<void> {
   await t.test('accepting', (t) => acceptContract(t, open))
   await t.test('repeats', (t) => repeatContract(t, open))
   await t.test('failures', (t) => failureContract(t, open))
@@ -22,5 +22,5 @@ export async function messageStoreContract(t: Test, open: OpenStores): Promise<v
   await t.test('revoking', (t) => withdrawContract(t, open))
   await t.test('bindings', (t) => messageBindingContract(t, open))
   await t.test('history', (t) => historyContract(t, open))
-  await t.test('model', (t) => messageModelContract(t, open))
+  await t.test('model', (t) => messageModelContract(t, open, modelSteps))
 }
