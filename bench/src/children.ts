@@ -4,7 +4,8 @@ import type { Answer, Call, Operations } from './rpc.ts'
 
 /** How long a call may take when nothing else is said. Longer ones are a bug or a hopeless server. */
 const CALL_TIMEOUT_MS = 60_000
-const START_TIMEOUT_MS = 20_000
+/** Dozens may start at the same time. */
+const START_TIMEOUT_MS = 60_000
 
 interface Waiting {
   readonly resolve: (result: unknown) => void
@@ -17,6 +18,8 @@ export class Child<T extends Operations<T>> {
   readonly #process: ChildProcess
   readonly #name: string
   readonly #waiting = new Map<number, Waiting>()
+  /** Awaited from the beginning, since the child may be ready before anybody asks. */
+  readonly #ready: Promise<unknown>
   #lastId = 0
 
   /**
@@ -31,11 +34,17 @@ export class Child<T extends Operations<T>> {
     this.#process.on('message', (answer: Answer) => this.#settle(answer))
     this.#process.on('exit', (code, signal) => this.#fail(`${file} ended with ${signal ?? code}`))
     this.#process.on('error', (error) => this.#fail(`${file}: ${error.message}`))
+    this.#ready = this.#wait(READY, 'start', START_TIMEOUT_MS)
+    this.#ready.catch(() => {})
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0
   }
 
   /** Resolves when the child serves calls. */
-  ready(): Promise<void> {
-    return this.#wait(READY, 'start', START_TIMEOUT_MS) as Promise<void>
+  async ready(): Promise<void> {
+    await this.#ready
   }
 
   call<K extends keyof T & string>(

@@ -10,24 +10,42 @@ export interface CpuTimes {
 /** Fields of /proc/stat that are not idle time: user, nice, system, irq, softirq, steal. */
 const BUSY_FIELDS = [0, 1, 2, 5, 6, 7]
 const ALL_FIELDS = 8
-/** utime, stime, cutime, cstime in /proc/<pid>/stat, counted from behind the process name. */
-const OWN_FIELDS = [11, 12, 13, 14]
+/** utime, stime in /proc/<pid>/stat, counted from behind the process name; behind them those of ended children. */
+const OWN_FIELDS = [11, 12]
+const CHILDREN_FIELDS = [13, 14]
 
-export function readCpuTimes(): CpuTimes {
+/** `pids`: live children that count as ours. Those that have been waited for do so by themselves. */
+export function readCpuTimes(pids: readonly number[] = []): CpuTimes {
   const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1)
   const machine = first.split(/\s+/).slice(1).map(Number)
-  const own = readFileSync('/proc/self/stat', 'utf8')
-  const ours = own
-    .slice(own.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number)
-  const sum = (fields: readonly number[], table: readonly number[]) =>
-    fields.reduce((total, field) => total + (table[field] ?? 0), 0)
+  const children = pids.map((pid) => ticksOf(String(pid), OWN_FIELDS))
   return {
     machineBusy: sum(BUSY_FIELDS, machine),
     machineTotal: sum([...Array(ALL_FIELDS).keys()], machine),
-    ours: sum(OWN_FIELDS, ours),
+    ours: ticksOf('self', [...OWN_FIELDS, ...CHILDREN_FIELDS]) + children.reduce((total, ticks) => total + ticks, 0),
   }
+}
+
+/** Clock ticks of Linux, as the kernel tells them to programs. */
+const TICKS_PER_SECOND = 100
+
+/** User and system time of live processes. */
+export function cpuUsOf(pids: readonly number[]): number {
+  const ticks = pids.reduce((total, pid) => total + ticksOf(String(pid), OWN_FIELDS), 0)
+  return (ticks * 1e6) / TICKS_PER_SECOND
+}
+
+function ticksOf(process: string, fields: readonly number[]): number {
+  const stat = readFileSync(`/proc/${process}/stat`, 'utf8')
+  const numbers = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
+  return sum(fields, numbers)
+}
+
+function sum(fields: readonly number[], table: readonly number[]): number {
+  return fields.reduce((total, field) => total + (table[field] ?? 0), 0)
 }
 
 /**

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { readCommand, USAGE } from './options.ts'
 import { renderComparison, renderResult } from './report.ts'
-import { readResult } from './result.ts'
-import { runScenarios } from './run.ts'
+import { addStudies, readResult } from './result.ts'
+import { runProgramme } from './run.ts'
 
 /** The command line of the benchmark: results to standard output or a file, progress to standard error. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -31,11 +31,14 @@ async function main(args: readonly string[]): Promise<number> {
     }
     case 'run': {
       if (command.build) build()
-      const result = await runScenarios(command.scenarios, command.settings, log)
+      // Read before anything is measured: a file that cannot take the studies is told at once.
+      const earlier = command.add && command.json !== undefined ? readResult(command.json) : undefined
+      const measured = await runProgramme(command.programme, command.settings, log)
+      const result = earlier === undefined ? measured : addStudies(earlier, measured)
       const text = `${JSON.stringify(result, null, 2)}\n`
       if (command.json === undefined) process.stdout.write(text)
       else writeFileSync(command.json, text)
-      log(`\n${renderResult(result)}`)
+      log(`\n${renderResult(measured)}`)
       return 0
     }
     default:

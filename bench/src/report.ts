@@ -1,18 +1,23 @@
 import { median } from './median.ts'
-import type { Result, ScenarioResult } from './result.ts'
+import type { Result, ScenarioResult, StudyResult } from './result.ts'
 import { judge } from './targets.ts'
 
 /** Markdown of a result: where it was measured, what was wanted, and each scenario against its limit. */
 export function renderResult(result: Result): string {
-  const parts = [
-    '# OpenMPS benchmark',
-    environmentLine(result),
-    settingsLine(result),
-    '## Targets',
-    targetTable(result),
-  ]
+  const parts = ['# OpenMPS benchmark', environmentLine(result)]
+  if (result.scenarios.length > 0) parts.push(settingsLine(result))
+  parts.push('## Targets', targetTable(result))
   for (const scenario of result.scenarios) {
     parts.push(`## ${scenario.name}`, `${scenario.title}. ${contentionLine(scenario)}`, scenarioTable(scenario))
+  }
+  for (const study of result.studies) {
+    const { name, variant, title, commit, startedAt, loadAverage, notes } = study
+    parts.push(`## ${variant === '' ? name : `${name}: ${variant}`}`)
+    const rounds = study.rounds.length / Object.keys(study.medians).length
+    const when = `Commit ${commit}, ${startedAt}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}.`
+    const quiet = `${contentionLine(study)} Load average before: ${number(loadAverage)}.`
+    parts.push([`${title}.`, when, quiet, ...notes].join(' '))
+    parts.push(studyTable(study))
   }
   return `${parts.join('\n\n')}\n`
 }
@@ -48,7 +53,7 @@ function settingsLine({ settings }: Result): string {
   return `Medians of ${settings.rounds} rounds; both sides in turn, each round on fresh processes, its warm-up dropped. The ratio is the median over pairs of rounds.`
 }
 
-function contentionLine({ rounds }: ScenarioResult): string {
+function contentionLine({ rounds }: ScenarioResult | StudyResult): string {
   const others = rounds.map(({ otherLoadPercent }) => otherLoadPercent)
   return `Other processes took ${median(others)} % of the machine, ${Math.max(...others)} % in the worst round.`
 }
@@ -72,6 +77,29 @@ function scenarioTable({ medians, ratios }: ScenarioResult): string {
     cell(ratios[metric] || undefined),
   ])
   return table(['', 'OpenMPS', 'bare uWebSockets.js', 'ratio'], rows)
+}
+
+function studyTable({ medians, ratios, compared }: StudyResult): string {
+  if (!compared) return listTable(medians)
+  const cases = Object.keys(medians)
+  const names = [...new Set(cases.flatMap((name) => Object.keys(medians[name] ?? {})))]
+  const others = cases.slice(1)
+  const rows = names.map((metric) => [
+    words(metric),
+    ...cases.map((name) => cell(medians[name]?.[metric])),
+    ...others.map((name) => cell(ratios[name]?.[metric] || undefined)),
+  ])
+  return table(['', ...cases, ...others.map((name) => `${name} to ${cases[0]}`)], rows)
+}
+
+/** Different things, one to a line. */
+function listTable(medians: StudyResult['medians']): string {
+  const rows = Object.entries(medians)
+  const names = [...new Set(rows.flatMap(([, metrics]) => Object.keys(metrics)))]
+  return table(
+    ['', ...names.map(words)],
+    rows.map(([name, metrics]) => [name, ...names.map((of) => cell(metrics[of]))]),
+  )
 }
 
 const UNITS: readonly (readonly [ending: string, unit: string])[] = [

@@ -3,6 +3,7 @@ import type { Environment } from './environment.ts'
 import { median } from './median.ts'
 import type { Metrics } from './scenarios/scenario.ts'
 import type { Settings, Side } from './settings.ts'
+import type { CaseRound, Comparison } from './studies/study.ts'
 
 /** One round of one side. */
 export interface Round {
@@ -25,6 +26,24 @@ export interface ScenarioResult {
   readonly ratios: Metrics
 }
 
+/** Cases compared with each other; see Study. */
+export interface StudyResult {
+  readonly name: string
+  readonly title: string
+  readonly variant: string
+  readonly compared: boolean
+  readonly notes: readonly string[]
+  readonly startedAt: string
+  readonly commit: string
+  /** Of the machine, over the minute before: above a few tenths somebody else was busy. */
+  readonly loadAverage: number
+  readonly rounds: readonly CaseRound[]
+  /** By case, in the order of the table. */
+  readonly medians: Readonly<Record<string, Metrics>>
+  /** By case, to the first case; the median over rounds, as for scenarios. */
+  readonly ratios: Readonly<Record<string, Metrics>>
+}
+
 export const FORMAT = 1
 
 /** The JSON file. */
@@ -34,6 +53,7 @@ export interface Result {
   readonly environment: Environment
   readonly settings: Settings
   readonly scenarios: readonly ScenarioResult[]
+  readonly studies: readonly StudyResult[]
 }
 
 export function summarise(name: string, title: string, rounds: readonly Round[]): ScenarioResult {
@@ -43,12 +63,44 @@ export function summarise(name: string, title: string, rounds: readonly Round[])
   return { name, title, rounds, medians: { openmps: medians(ours), bare: medians(bare) }, ratios: medians(pairs) }
 }
 
+/** What is noted of a study besides its numbers. */
+export type StudyHead = Pick<StudyResult, 'name' | 'title' | 'startedAt' | 'commit' | 'loadAverage'>
+
+export function compare(head: StudyHead, { variant, compared, notes, rounds }: Comparison): StudyResult {
+  const cases = [...new Set(rounds.map((round) => round.name))]
+  const of = (name: string) => rounds.filter((round) => round.name === name).map(({ metrics }) => metrics)
+  const first = of(cases[0] ?? '')
+  const pairs = (name: string) => of(name).map((metrics, pair) => ratioOf(metrics, first[pair] ?? {}))
+  return {
+    ...head,
+    variant,
+    compared,
+    notes,
+    rounds,
+    medians: Object.fromEntries(cases.map((name) => [name, medians(of(name))])),
+    ratios: Object.fromEntries(cases.map((name) => [name, medians(pairs(name))])),
+  }
+}
+
+/** The earlier result with the later one's studies in the place of those of the same name and variant. */
+export function addStudies(earlier: Result, later: Result): Result {
+  const { cpu, cores, memoryBytes } = earlier.environment
+  const here = later.environment
+  if (cpu !== here.cpu || cores !== here.cores || memoryBytes !== here.memoryBytes) {
+    throw new Error('the earlier result was measured on another machine')
+  }
+  const isNew = ({ name, variant }: StudyResult) =>
+    !later.studies.some((study) => study.name === name && study.variant === variant)
+  return { ...earlier, studies: [...earlier.studies.filter(isNew), ...later.studies] }
+}
+
 /** @throws Error when the file is not a result of this format */
 export function readResult(file: string): Result {
   const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
   const format = typeof parsed === 'object' && parsed !== null && 'format' in parsed ? parsed.format : undefined
   if (format !== FORMAT) throw new Error(`${file} is not a result of format ${FORMAT}`)
-  return parsed as Result
+  // A file from before there were studies has none.
+  return { studies: [], ...(parsed as Omit<Result, 'studies'>) }
 }
 
 function metricsOf(rounds: readonly Round[], side: Side): Metrics[] {

@@ -2,11 +2,14 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_OPTIONS } from '@openmps/gateway'
+import type { AppRef } from '@openmps/proto/link'
 import { Child } from './children.ts'
 import { sleep } from './clock.ts'
+import { cpuUsOf } from './contention.ts'
 import type { ConnectOutcome, ConnectPlan, LoadOperations } from './load/operations.ts'
+import type { Address } from './load/wire.ts'
 import type { Sample } from './sampler.ts'
-import type { ServerOperations } from './server/operations.ts'
+import type { MeasuredOperations, ServerOperations } from './server/operations.ts'
 import type { Settings, Side } from './settings.ts'
 
 const SERVER_FILES = { openmps: 'service', bare: 'bare-server' } as const
@@ -15,39 +18,64 @@ const SERVER_FILES = { openmps: 'service', bare: 'bare-server' } as const
 const CONCURRENCY = 256
 const CONNECT_TIMEOUT_MS = 120_000
 const SESSIONS_TIMEOUT_MS = 30_000
+const CLOSE_TIMEOUT_MS = 10_000
 
-/** One server and one load generator, started for one round and killed after it. */
+/** What is measured: its processes, and how to begin and end with them. */
+export interface Subject {
+  readonly server: Child<MeasuredOperations>
+  /** Of the gateways, when they are processes of their own. */
+  readonly gatewayPids: readonly number[]
+  begin(): Promise<{ readonly address: Address; readonly app: AppRef }>
+  /** Finishes what is in flight and ends the processes. Repeatable. */
+  end(): Promise<void>
+  /** Ends them without waiting. */
+  kill(): void
+}
+
+/** One server, of one process or several, and one load generator, started for one round and killed after it. */
 export class Stage {
-  readonly server: Child<ServerOperations>
-  readonly load: Child<LoadOperations>
+  readonly load = new Child<LoadOperations>('load/main', [])
+  readonly #subject: Subject
   readonly #dataDir: string
   /** The runner ends early, by a signal or an error: nothing may be left running or lying about. */
   readonly #onExit = () => {
-    this.server.kill()
+    this.#subject.kill()
     this.load.kill()
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
 
-  private constructor(side: Side, dataDir: string) {
+  private constructor(subject: Subject, dataDir: string) {
+    this.#subject = subject
     this.#dataDir = dataDir
-    this.server = new Child<ServerOperations>(SERVER_FILES[side], [])
-    this.load = new Child<LoadOperations>('load/main', [])
     process.once('exit', this.#onExit)
   }
 
   /** Starts both with that many devices, all closed. */
-  static async open(side: Side, settings: Settings, devices: number, fanOut: boolean): Promise<Stage> {
+  static open(side: Side, settings: Settings, devices: number, fanOut: boolean): Promise<Stage> {
+    return Stage.around((dataDir) => oneProcess(side, dataDir, fanOut), settings, devices)
+  }
+
+  /** The same around any subject; the folder it gets is removed with it. */
+  static async around(make: (dataDir: string) => Subject, settings: Settings, devices: number): Promise<Stage> {
     const dataDir = await mkdtemp(join(settings.dataDir, 'openmps-bench-'))
-    const stage = new Stage(side, dataDir)
+    const stage = new Stage(make(dataDir), dataDir)
     try {
-      await Promise.all([stage.server.ready(), stage.load.ready()])
-      const { address, app } = await stage.server.call('start', [{ dataDir, fanOut, sockets: DEFAULT_OPTIONS }])
+      const [{ address, app }] = await Promise.all([stage.#subject.begin(), stage.load.ready()])
       await stage.load.call('setUp', [{ address, app, devices }])
       return stage
     } catch (error) {
       await stage.close()
       throw error
     }
+  }
+
+  get server(): Child<MeasuredOperations> {
+    return this.#subject.server
+  }
+
+  /** User and system time of the gateways' processes since their start, in steps of 10 ms; 0 without any. */
+  gatewayCpuUs(): number {
+    return cpuUsOf(this.#subject.gatewayPids)
   }
 
   /** Opens the sessions; the defaults are the fastest that is fair to the accept queue. */
@@ -93,11 +121,27 @@ export class Stage {
     return this.server.call('sample', [collect])
   }
 
-  /** Ends both processes and removes what the server stored. Repeatable. */
+  /** Ends all processes and removes what the server stored. Repeatable. */
   async close(): Promise<void> {
-    await this.server.call('close', [], 10_000).catch(() => {})
-    await Promise.all([this.server.destroy(), this.load.destroy()])
+    await Promise.all([this.#subject.end(), this.load.destroy()])
     await rm(this.#dataDir, { recursive: true, force: true })
     process.off('exit', this.#onExit)
+  }
+}
+
+function oneProcess(side: Side, dataDir: string, fanOut: boolean): Subject {
+  const server = new Child<ServerOperations>(SERVER_FILES[side], [])
+  return {
+    server,
+    gatewayPids: [],
+    async begin() {
+      await server.ready()
+      return server.call('start', [{ dataDir, fanOut, sockets: DEFAULT_OPTIONS }])
+    },
+    async end() {
+      await server.call('close', [], CLOSE_TIMEOUT_MS).catch(() => {})
+      await server.destroy()
+    },
+    kill: () => server.kill(),
   }
 }

@@ -70,6 +70,29 @@ const TARGETS: readonly Target[] = [
   },
 ]
 
+/** A promise about each case of a study but the first, which it is compared with. */
+interface StudyTarget {
+  readonly study: string
+  readonly metric: string
+  /** At most this many times the first case's. */
+  readonly ratio: number
+  readonly text: string
+}
+
+const STUDY_TARGETS: readonly StudyTarget[] = [
+  { study: 'registered', metric: 'deviceCpuUs', ratio: 1.2, text: 'CPU of a push to a device' },
+  { study: 'registered', metric: 'userCpuUs', ratio: 1.2, text: 'CPU of a push to a user' },
+  { study: 'registered', metric: 'deviceAcceptP50Ms', ratio: 1.2, text: 'median time to accept a push to a device' },
+]
+
+/** What one operation may wait for Redis. */
+const ROUND_TRIP_TARGETS: readonly { readonly case: string; readonly most: number }[] = [
+  { case: 'device, new, offline', most: 2 },
+  { case: 'device, again, online', most: 1 },
+  { case: 'user, online', most: 2 },
+  { case: 'ack', most: 1 },
+]
+
 export interface Verdict {
   readonly text: string
   readonly wanted: string
@@ -87,5 +110,31 @@ export function judge(result: Result): Verdict[] {
     const reached = bound === 'at least' ? measured >= value : measured <= value
     verdicts.push({ text, wanted: `${bound} ${value}`, measured, reached })
   }
-  return verdicts
+  return [...verdicts, ...judgeRatios(result), ...judgeRoundTrips(result)]
+}
+
+function judgeRatios({ studies }: Result): Verdict[] {
+  return STUDY_TARGETS.flatMap(({ study, metric, ratio, text }) =>
+    studies
+      .filter(({ name }) => name === study)
+      .flatMap(({ variant, ratios }) =>
+        Object.entries(ratios)
+          .slice(1)
+          .flatMap(([name, metrics]) => {
+            const measured = metrics[metric]
+            if (measured === undefined) return []
+            const to = `${text}, ${variant}, ${name} to ${Object.keys(ratios)[0]} registered devices`
+            return [{ text: to, wanted: `at most ${ratio}`, measured, reached: measured <= ratio }]
+          }),
+      ),
+  )
+}
+
+function judgeRoundTrips({ studies }: Result): Verdict[] {
+  const medians = studies.find(({ name }) => name === 'round-trips')?.medians ?? {}
+  return ROUND_TRIP_TARGETS.flatMap(({ case: name, most }) => {
+    const measured = medians[name]?.mostRoundTrips
+    if (measured === undefined) return []
+    return [{ text: `round trips: ${name}`, wanted: `at most ${most}`, measured, reached: measured <= most }]
+  })
 }

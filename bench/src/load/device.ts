@@ -9,6 +9,8 @@ import { type Address, clientFrame, OPCODE, readFrames, upgradeRequest, upgradeR
 export interface DeviceHost {
   readonly address: Address
   readonly app: AppRef
+  /** Number of the load generator, 0 to 255. */
+  readonly generator: number
   /** The session is open: connected, and bound if that was asked for. */
   onOpen(device: Device): void
   /** The socket is gone, before or after `onOpen`. `mayReturn`: the reason does not forbid another try. */
@@ -19,7 +21,7 @@ export interface DeviceHost {
 /** All sockets read into these bytes: a chunk is dealt with before the next read begins. */
 const chunk = Buffer.allocUnsafe(64 * 1024)
 
-/** Sockets from one address to one port are bounded by the port range, so devices are spread over several. */
+/** Sockets from one address are bounded by the port range, so the devices of each load generator are spread over several. */
 const SOURCE_ADDRESSES = 32
 const BIND_REQUEST_ID = 1
 const NORMAL_CLOSE = Buffer.from([0x03, 0xe8])
@@ -53,6 +55,7 @@ export class Device {
   /** Opens a session; with a user id the device binds it before it counts as open. */
   connect(userId: string): void {
     const { host, port } = this.#host.address
+    const source = `127.0.${this.#host.generator}.${2 + (this.index % SOURCE_ADDRESSES)}`
     this.#state = 'upgrading'
     this.#userId = userId
     this.#reason = 'connection lost'
@@ -61,7 +64,7 @@ export class Device {
     const socket = createConnection({
       host,
       port,
-      localAddress: `127.0.0.${2 + (this.index % SOURCE_ADDRESSES)}`,
+      localAddress: source,
       noDelay: true,
       onread: { buffer: chunk, callback: (length) => this.#onRead(length) },
     })

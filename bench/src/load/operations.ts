@@ -22,6 +22,8 @@ export interface SwarmSettings {
   readonly address: Address
   readonly app: AppRef
   readonly devices: number
+  /** Of several generators each has source addresses of its own, by this number (0 to 255): 0. */
+  readonly generator?: number
 }
 
 export interface ConnectPlan {
@@ -52,6 +54,7 @@ export interface ConnectOutcome {
 export interface Received {
   readonly pushes: number
   /** On the machine's monotonic clock; 0 when nothing came. */
+  readonly firstAtUs: number
   readonly lastAtUs: number
   /** From acceptance in the server to the device, of measured pushes. */
   readonly latency: Summary

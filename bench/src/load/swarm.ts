@@ -11,19 +11,22 @@ const CUT_BATCH = 256
 export class Swarm implements DeviceHost {
   readonly address: DeviceHost['address']
   readonly app: DeviceHost['app']
+  readonly generator: number
   readonly #devices: Device[]
   readonly #latency = new Histogram()
   #lost: Record<string, number> = {}
   #ramp: Ramp | undefined
   #open = 0
   #pushes = 0
+  #firstAtUs = 0
   #lastAtUs = 0
   #wanted = Number.POSITIVE_INFINITY
   #onWanted: () => void = () => {}
 
-  constructor({ address, app, devices }: SwarmSettings) {
+  constructor({ address, app, devices, generator = 0 }: SwarmSettings) {
     this.address = address
     this.app = app
+    this.generator = generator
     this.#devices = Array.from({ length: devices }, (_, index) => new Device(index, this))
   }
 
@@ -52,6 +55,7 @@ export class Swarm implements DeviceHost {
   watch(): void {
     this.#latency.reset()
     this.#pushes = 0
+    this.#firstAtUs = 0
     this.#lastAtUs = 0
   }
 
@@ -67,7 +71,12 @@ export class Swarm implements DeviceHost {
       })
       this.#wanted = Number.POSITIVE_INFINITY
     }
-    return { pushes: this.#pushes, lastAtUs: this.#lastAtUs, latency: this.#latency.summary() }
+    return {
+      pushes: this.#pushes,
+      firstAtUs: this.#firstAtUs,
+      lastAtUs: this.#lastAtUs,
+      latency: this.#latency.summary(),
+    }
   }
 
   state(): LoadState {
@@ -91,6 +100,7 @@ export class Swarm implements DeviceHost {
 
   onPush(sentAtUs: number, measured: boolean): void {
     this.#lastAtUs = nowUs()
+    if (this.#pushes === 0) this.#firstAtUs = this.#lastAtUs
     this.#pushes += 1
     if (measured) this.#latency.record(this.#lastAtUs - sentAtUs)
     if (this.#pushes === this.#wanted) this.#onWanted()

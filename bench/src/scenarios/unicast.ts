@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.ts'
 import { Stage } from '../stage.ts'
 import { between, type Metrics, round, type Scenario } from './scenario.ts'
 
@@ -16,15 +17,19 @@ export const unicast: Scenario = {
   async run(side, settings, devices) {
     const stage = await Stage.open(side, settings, devices, false)
     try {
-      await stage.connectAll(devices)
-      await stage.server.call('target', [await stage.load.call('tokens', [])])
-      const full = await atRate(stage, settings.perSecond, settings)
-      const half = await atRate(stage, settings.perSecond / 2, settings)
-      return { devices, ...prefixed('full', full), ...prefixed('half', half) }
+      return await runUnicast(stage, settings, devices)
     } finally {
       await stage.close()
     }
   },
+}
+
+export async function runUnicast(stage: Stage, settings: Settings, devices: number): Promise<Metrics> {
+  await stage.connectAll(devices)
+  await stage.server.call('target', [await stage.load.call('tokens', [])])
+  const full = await atRate(stage, settings.perSecond, settings)
+  const half = await atRate(stage, settings.perSecond / 2, settings)
+  return { devices, ...prefixed('full', full), ...prefixed('half', half) }
 }
 
 async function atRate(
@@ -34,9 +39,11 @@ async function atRate(
 ): Promise<Metrics> {
   await stage.load.call('watch', [])
   const before = await stage.sample()
+  const gatewaysBefore = stage.gatewayCpuUs()
   const plan = { perSecond, warmUpMs: WARM_UP_MS, durationMs: seconds * 1000, contentBytes }
   const outcome = await stage.server.call('unicast', [plan], WARM_UP_MS + plan.durationMs + DRAIN_MS + 5_000)
   const after = await stage.sample()
+  const gatewayUs = stage.gatewayCpuUs() - gatewaysBefore
   const { latency } = await stage.load.call('received', [0, 0])
   const { busyPercent, delays } = between(before, after)
   return {
@@ -54,6 +61,7 @@ async function atRate(
     // Counted from when the push was due: shows a caller that could not keep its rate.
     dueP99Ms: outcome.dueLatency.p99Ms,
     serverBusyPercent: busyPercent,
+    ...(gatewayUs > 0 && { gatewaysBusyPercent: round((100 * gatewayUs) / (after.atUs - before.atUs), 1) }),
     ...delays,
   }
 }

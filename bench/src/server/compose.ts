@@ -1,12 +1,12 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { type CoreLink, createGateway, createGatewayEvents, type Gateway, loadSocketServer } from '@openmps/gateway'
+import type { CoreLink, Gateway } from '@openmps/gateway'
 import type { AppRef, LinkDown } from '@openmps/proto/link'
-import { createCoreEvents, createPushCore, type GatewayLink, type PushCore, systemClock } from '@openmps/pushcore'
-import { openLmdbStore } from '@openmps/pushcore/lmdb'
-import { createMemorySessionDirectory } from '@openmps/pushcore/memory'
+import type { GatewayLink, PushCore } from '@openmps/pushcore'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
-import { type AckWatcher, watchAcks } from './watch-acks.ts'
+import { deviceKeys, newKeys } from './keys.ts'
+import { openCore } from './open-core.ts'
+import { openGateway } from './open-gateway.ts'
+import type { AckWatcher } from './watch-acks.ts'
 
 /** The parts of a running one-process service that the benchmark needs its hands on. */
 export interface Service {
@@ -24,10 +24,7 @@ export interface ComposeOptions {
   readonly watcher: AckWatcher
 }
 
-const APP = { appId: 'BENCH', workspaceId: 'default' }
 const MAX_SESSIONS = 400_000
-const NO_LIMIT = 1_000_000
-const HISTORY_MS = 30 * 24 * 3_600_000
 
 /**
  * The service as its users run it: gateway on uWebSockets.js, push core, LMDB on disk, metrics. Without
@@ -36,49 +33,25 @@ const HISTORY_MS = 30 * 24 * 3_600_000
 export async function composeService({ dataDir, watcher }: ComposeOptions): Promise<Service> {
   const logger = pino({ level: 'warn' }, pino.destination(2))
   const registry = new Registry()
-  const clock = systemClock
-  const store = openLmdbStore({ dir: dataDir, clock })
-  const accessKey = { id: 'bench', secret: 'bench', active: true, apps: [APP] }
-  await store.apps.create({ ...APP, createdAtMs: clock.now() }, accessKey)
-  const directory = createMemorySessionDirectory({ maxSessions: MAX_SESSIONS })
-  const keys = { tokenKey: randomBytes(32), secretKeys: [randomBytes(32)] as const }
+  const keys = deviceKeys(newKeys())
   const link = createLink()
-  const core = createPushCore({
-    store: { ...store, messages: watchAcks(store.messages, watcher) },
-    directory,
-    link: link.forCore,
-    keys,
-    receiptKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
-    clock,
-    logger,
-    events: createCoreEvents(registry),
-    timeZone: 'UTC',
-    historyMs: HISTORY_MS,
-  })
+  const place = { kind: 'lmdb', dir: dataDir } as const
+  const parts = { place, keys, watcher, logger, registry, maxSessions: MAX_SESSIONS }
+  const open = await openCore({ ...parts, link: link.forCore })
+  const { app, core, directory } = open
   link.connect(core)
-  const sockets = await loadSocketServer({ logger })
-  if (sockets.technology !== 'uws') throw new Error('the comparison needs uWebSockets.js on both sides')
-  const gateway = createGateway({
-    sockets,
-    link: link.forGateway,
-    keys,
-    logger,
-    events: createGatewayEvents(registry),
-    // The storm is what is measured; the brake that production puts on it would be measured instead.
-    options: { connectsPerSecond: NO_LIMIT, connectBurst: NO_LIMIT },
-  })
+  const gateway = await openGateway({ link: link.forGateway, keys, logger, registry })
   core.start()
   const { port } = await gateway.listen({ host: '127.0.0.1', port: 0 })
   return {
-    app: APP,
+    app,
     port,
     core,
     gateway,
     sessions: () => directory.count(),
     async close() {
       await gateway.close()
-      await core.close()
-      await store.close()
+      await open.close()
     },
   }
 }
@@ -88,7 +61,7 @@ function createLink(): { forCore: GatewayLink; forGateway: CoreLink; connect(cor
   let connected: PushCore | undefined
   let receiver: (message: LinkDown) => void = () => {}
   return {
-    forCore: { send: (_gateway, message) => receiver(message) },
+    forCore: { send: (_gateway, message) => receiver(message), gateways: () => ['local'] },
     forGateway: {
       send(message) {
         connected?.receive('local', message)

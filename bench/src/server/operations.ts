@@ -2,10 +2,11 @@ import type { AppRef } from '@openmps/proto/link'
 import type { Summary } from '../histogram.ts'
 import type { Address } from '../load/wire.ts'
 import type { Sample } from '../sampler.ts'
+import type { KeyTexts } from './keys.ts'
+import type { StorePlace } from './store-place.ts'
 
-/** What the runner asks of a server: the service and the bare one answer the same calls. */
-export interface ServerOperations {
-  start(settings: ServerSettings): Promise<{ address: Address; app: AppRef }>
+/** What the runner asks of a server that is measured, in one process or several. */
+export interface MeasuredOperations {
   /** With `collect` after a collection of the garbage. */
   sample(collect: boolean): Promise<Sample>
   /** Sessions that the server has on record. */
@@ -18,6 +19,45 @@ export interface ServerOperations {
   fanOut(plan: FanOutPlan): Promise<FanOutOutcome>
   /** Finishes what is in flight. The process is killed after. */
   close(): Promise<void>
+}
+
+/** The service in one process and the bare server answer the same calls. */
+export interface ServerOperations extends MeasuredOperations {
+  start(settings: ServerSettings): Promise<{ address: Address; app: AppRef }>
+}
+
+/** A push core whose gateways are processes of their own. Its fan-out is a push to each target. */
+export interface PushCoreOperations extends MeasuredOperations {
+  start(settings: PushCoreSettings): Promise<{ app: AppRef }>
+  /** Resolves when the gateways at these addresses of their links are linked. */
+  dial(addresses: readonly string[]): Promise<void>
+  /** Acks recorded since the start, when the last one was, and links that were cut: acks on them are lost. */
+  acks(): Promise<{ count: number; lastAtUs: number; linksCut: number }>
+}
+
+export interface PushCoreSettings {
+  readonly place: StorePlace
+  readonly keys: KeyTexts
+  readonly maxSessions: number
+}
+
+/** A gateway in a process of its own. */
+export interface GatewayOperations {
+  /** `devicePort` 0 takes a free one; gateways may share one that is named. */
+  start(settings: { keys: KeyTexts; devicePort: number }): Promise<{ devicePort: number; linkPort: number }>
+  sample(collect: boolean): Promise<Sample>
+  sessions(): Promise<number>
+  /** One frame, encoded once, to every session of this gateway. */
+  publish(plan: PublishPlan): Promise<{ sent: number; skipped: number }>
+  close(): Promise<void>
+}
+
+export interface PublishPlan {
+  /** Different for each message of one run. */
+  readonly sequence: number
+  readonly contentBytes: number
+  /** When the broadcast was begun, for all gateways the same. */
+  readonly calledAtUs: number
 }
 
 export interface ServerSettings {
