@@ -25,10 +25,22 @@ export interface PushContent {
   readonly fixedTimeMs?: number
 }
 
+export interface BroadcastContent {
+  /** The backend's own id of the message; a fresh one by default. */
+  readonly messageKey?: string
+  readonly title?: string
+  readonly expiresInSeconds?: number
+  /** 0 bound users, 1 all devices (the default here), 2 unbound devices; whenever they were bound or unbound. */
+  readonly status?: 0 | 1 | 2
+}
+
 /** An app's backend: signed calls of the server API over real HTTP. A refusal is thrown as a PushError that names it. */
 export interface Backend {
   /** Returns the message key. */
   push(target: PushTarget, content?: PushContent): Promise<string>
+  /** To the Android devices of the app. */
+  broadcast(content?: BroadcastContent): Promise<{ readonly messageKey: string; readonly taskId: string }>
+  revokeTask(taskId: string): Promise<void>
   bind(token: string, userId: string): Promise<void>
   unbind(token: string, userId: string): Promise<void>
   revoke(messageKey: string, targetId: string): Promise<void>
@@ -40,6 +52,9 @@ export function createBackend({ url, app, key }: BackendOptions): Backend {
   const { appId, workspaceId } = app
   const call = (action: string, parameters: Readonly<Record<string, string>>) =>
     callOpenApi(url, key, action, { AppId: appId, WorkspaceId: workspaceId, ...parameters })
+
+  let template: Promise<unknown> | undefined
+  const text = { Title: '#title#', Content: 'content' }
 
   return {
     async push(target, content = {}) {
@@ -58,6 +73,30 @@ export function createBackend({ url, app, key }: BackendOptions): Backend {
         }),
       })
       return messageKey
+    },
+    async broadcast({ messageKey = randomUUID(), title = 'Title', expiresInSeconds = 3_600, status = 1 } = {}) {
+      const name = `story_${appId.replaceAll(/\W/g, '_')}`
+      template ??= call('CreateTemplate', { TemplateName: name, DescInfo: 'story', ...text }).catch((error) => {
+        // Another backend of the app was first.
+        if (String(error).includes('3036')) return
+        template = undefined
+        throw error
+      })
+      await template
+      const { PushResult } = await call('PushBroadcast', {
+        TaskName: 'story',
+        TemplateName: name,
+        TemplateKeyValue: JSON.stringify({ title }),
+        DeliveryType: '1',
+        Msgkey: messageKey,
+        ExpiredSeconds: String(expiresInSeconds),
+        PushStatus: String(status),
+        UnBindPeriod: '4',
+      })
+      return { messageKey, taskId: (PushResult as { Data: string }).Data }
+    },
+    async revokeTask(taskId) {
+      await call('RevokePushTask', { TaskId: taskId })
     },
     async bind(token, userId) {
       await call('PushBind', { DeliveryToken: token, UserId: userId, OsType: '1' })

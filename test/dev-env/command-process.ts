@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a command says when it serves. */
 export interface Ready {
-  readonly event: 'ready'
+  readonly event: string
   readonly httpPort?: number
   readonly devicePort?: number
   readonly linkPort?: number
@@ -21,22 +21,24 @@ export interface CommandProcess {
   readonly ready: Ready
   /** All lines that it wrote, for a test that fails. */
   readonly lines: readonly string[]
+  /** The same, to wait for one. */
+  readonly log: Log<string>
   signal(signal: NodeJS.Signals): void
   /** Ends it with the signal and resolves when the system has buried it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
 
-/** Runs it until the end of the test; resolves when it is ready. Its environment is `env` and nothing else. */
+/**
+ * Runs it until the end of the test; resolves when it is ready, which it says by a line with this text. Its environment
+ * is `env` and nothing else.
+ */
 export async function startCommand(
   t: { teardown(run: () => unknown): void },
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  readyBy = '"event":"ready"',
 ): Promise<CommandProcess> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--conditions=@openmps/source', '--import', 'tsx', 'cli/src/main.ts', ...args, '--json'],
-    { cwd: ROOT, env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawnCommand(args, env)
   const lines = new Log<string>(`lines of ${args.join(' ')}`)
   for (const input of [child.stdout, child.stderr]) {
     if (input !== null) createInterface({ input }).on('line', (line) => lines.add(line))
@@ -51,13 +53,43 @@ export async function startCommand(
     return child.exitCode
   }
   t.teardown(() => end('SIGKILL'))
-  const line = await lines.find((text) => text.includes('"event":"ready"') || text.startsWith('ended'), 'ready')
+  const line = await lines
+    .find((text) => text.includes(readyBy) || text.startsWith('ended'), 'ready')
+    .catch(async (cause) => {
+      await end('SIGKILL')
+      throw new Error(`${args.join(' ')} does not get ready: ${lines.all.join('\n')}`, { cause })
+    })
   if (!line.startsWith('{')) throw new Error(`${args.join(' ')} ended at its start: ${lines.all.join('\n')}`)
   return {
     pid: child.pid ?? 0,
     ready: JSON.parse(line) as Ready,
     lines: lines.all,
+    log: lines,
     signal: (signal) => child.kill(signal),
     end,
   }
+}
+
+/** Runs one that ends by itself. Its environment is `env` and nothing else. */
+export async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawnCommand(args, env)
+  let output = ''
+  for (const input of [child.stdout, child.stderr]) {
+    input?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  await once(child, 'close')
+  return { code: child.exitCode, output }
+}
+
+function spawnCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(
+    process.execPath,
+    ['--conditions=@openmps/source', '--import', 'tsx', 'cli/src/main.ts', ...args, '--json'],
+    { cwd: ROOT, env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
 }

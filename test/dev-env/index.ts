@@ -1,7 +1,7 @@
 export { type Admin, addsUp, createAdmin, type DeviceReport } from './admin.ts'
 export { type Backend, createBackend, type PushContent, type PushTarget } from './backend.ts'
 export { type Certificate, makeCertificate } from './certificate.ts'
-export { type CommandProcess, type Ready, startCommand } from './command-process.ts'
+export { type CommandProcess, type Ready, runCommand, startCommand } from './command-process.ts'
 export { type DevEnv, startDevEnv, type TestApp } from './dev-env.ts'
 export { createDevice, type Device, hurriedClock } from './device.ts'
 export { freePort, freePorts } from './free-ports.ts'

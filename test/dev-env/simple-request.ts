@@ -5,8 +5,9 @@ import type { PushRequest, Target } from '@openmps/pushcore'
 export function simpleRequest(app: AppRef, target: Target, messageKey: string): PushRequest {
   return {
     app,
+    type: 'simple',
     taskName: 'story',
-    targets: [{ target, messageKey }],
+    to: { kind: 'targets', addressees: [{ target, messageKey }] },
     notice: { title: 'Title', content: '', silent: false, pushStyle: 0, action: 'openApp', params: {} },
     expiresInSeconds: 60,
     strategy: { kind: 'now' },
