@@ -15,7 +15,7 @@ const options =
   '-t static-module -w esm --es6 --force-number --no-create --no-verify --no-convert --no-delimited --no-typeurl --no-service'
 
 const stale = []
-for (const schema of ['device', 'link']) {
+for (const schema of ['device', 'link', 'push', 'google-rpc']) {
   const js = join(out, `${schema}.js`)
   const dts = join(out, `${schema}.d.ts`)
   execFileSync(process.execPath, [

@@ -1,4 +1,5 @@
 import { type ClientFrameInit, LIMITS, type PushError } from '@openmps/proto'
+import type { BroadcastCursor } from './broadcast-cursor.ts'
 import type { Clock } from './clock.ts'
 import { CLIENT_LIMITS } from './limits.ts'
 import type { SeenIds } from './seen-ids.ts'
@@ -6,7 +7,9 @@ import { createWriteLoop } from './write-loop.ts'
 
 export interface AckWriterOptions {
   readonly seen: SeenIds
+  readonly cursor: BroadcastCursor
   readonly saveSegment: (segment: number, value: string) => Promise<void>
+  readonly saveCursor: (value: string) => Promise<void>
   readonly clock: Clock
   readonly random: () => number
   readonly onError: (error: PushError) => void
@@ -17,12 +20,18 @@ export interface AckWriterOptions {
  * server, so its id must be known here first. Ids that arrive during a write share the next one.
  */
 export interface AckWriter {
-  /** Takes over the stored segments. */
-  load(stored: readonly (string | undefined)[]): void
+  /** Takes over the stored segments and cursor. */
+  load(segments: readonly (string | undefined)[], cursor: string | undefined): void
+  /** Of the broadcasts, as it is stored. */
+  readonly cursor: string
   /** Whether the app has seen it, stored already or not. */
   has(id: string): boolean
+  /** It has come, and the app has not seen it. */
+  arrived(id: string): void
   /** The app has seen it, or never will: to be stored, then acked. One that is known already is acked again. */
   record(id: string): void
+  /** As `record`, but of a message that this device may never have got: not acked. */
+  forget(id: string): void
   /** The server sent a message again that the app has seen: to be acked again. */
   repeat(id: string): void
   /** Ids that are recorded and not stored. */
@@ -37,12 +46,14 @@ export interface AckWriter {
 }
 
 export function createAckWriter(options: AckWriterOptions): AckWriter {
-  const { seen, saveSegment, clock, random, onError } = options
-  const unsaved = new Set<string>()
+  const { seen, cursor, saveSegment, saveCursor, clock, random, onError } = options
+  /** With whether it is to be acked. */
+  const unsaved = new Map<string, boolean>()
   /** Stored, and to be acked on the next occasion. */
   const unsent = new Set<string>()
   let send: ((frame: ClientFrameInit) => void) | undefined
   let flushing = false
+  let storedCursor = ''
 
   const flush = () => {
     if (!send) return
@@ -72,15 +83,20 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
       // Both are taken in one step: each of these ids is in one of these values.
       const ids = [...unsaved]
       const dirty = seen.takeDirty()
+      const { value } = cursor
       try {
-        await Promise.all(dirty.map(({ segment, value }) => saveSegment(segment, value)))
+        await Promise.all([
+          ...dirty.map(({ segment, value }) => saveSegment(segment, value)),
+          ...(value === storedCursor ? [] : [saveCursor(value)]),
+        ])
+        storedCursor = value
       } catch (error) {
         seen.markDirty(dirty.map(({ segment }) => segment))
         throw error
       }
-      for (const id of ids) {
+      for (const [id, acked] of ids) {
         unsaved.delete(id)
-        toAck(id)
+        if (acked) toAck(id)
       }
       flush()
     },
@@ -99,14 +115,30 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
     })
   }
 
+  const keep = (id: string, acked: boolean) => {
+    seen.add(id)
+    cursor.recorded(id)
+    unsaved.set(id, acked)
+    loop.poke()
+  }
+
   return {
-    load: (stored) => seen.load(stored),
+    load(segments, value) {
+      seen.load(segments)
+      cursor.load(value)
+      storedCursor = cursor.value
+    },
+    get cursor() {
+      return storedCursor
+    },
     has: (id) => seen.has(id),
+    arrived: cursor.arrived,
     record(id) {
-      if (seen.has(id)) return repeat(id)
-      seen.add(id)
-      unsaved.add(id)
-      loop.poke()
+      if (seen.has(id)) repeat(id)
+      else keep(id, true)
+    },
+    forget(id) {
+      if (!seen.has(id)) keep(id, false)
     },
     repeat,
     get unsaved() {

@@ -10,11 +10,13 @@ export interface AppStorage {
   saveCredentials(credentials: Credentials): Promise<void>
   saveEvents(value: string): Promise<void>
   saveSegment(segment: number, value: string): Promise<void>
+  saveCursor(value: string): Promise<void>
 }
 
 export interface StoredState {
   readonly credentials: Credentials | undefined
   readonly events: string | undefined
+  readonly cursor: string | undefined
   readonly segments: readonly (string | undefined)[]
 }
 
@@ -27,12 +29,13 @@ export function createAppStorage(storage: PushStorage, appId: string, workspaceI
     async load() {
       try {
         // All at once: a storage on another thread or process costs one round trip, and each promise has a listener.
-        const [credentials, events, ...segments] = await Promise.all([
+        const [credentials, events, cursor, ...segments] = await Promise.all([
           storage.get(`${prefix}/credentials`),
           storage.get(`${prefix}/events`),
+          storage.get(`${prefix}/cursor`),
           ...Array.from({ length: CLIENT_LIMITS.seenSegments }, (_, segment) => storage.get(segmentKey(segment))),
         ])
-        return { credentials: readCredentials(credentials), events, segments }
+        return { credentials: readCredentials(credentials), events, cursor, segments }
       } catch (cause) {
         throw storageError('read what was kept', cause)
       }
@@ -40,5 +43,6 @@ export function createAppStorage(storage: PushStorage, appId: string, workspaceI
     saveCredentials: async (credentials) => storage.set(`${prefix}/credentials`, writeCredentials(credentials)),
     saveEvents: async (value) => storage.set(`${prefix}/events`, value),
     saveSegment: async (segment, value) => storage.set(segmentKey(segment), value),
+    saveCursor: async (value) => storage.set(`${prefix}/cursor`, value),
   }
 }

@@ -1,6 +1,7 @@
 import { LIMITS, PushError } from '@openmps/proto'
 import { createAckWriter } from './ack-writer.ts'
 import { createAppStorage } from './app-storage.ts'
+import { createBroadcastCursor } from './broadcast-cursor.ts'
 import { type CallRequest, type CallResult, createCallQueue } from './call-queue.ts'
 import { guardCallbacks } from './callbacks.ts'
 import { createEventOutbox, type EventName } from './event-outbox.ts'
@@ -85,7 +86,9 @@ export function createPushClient(options: PushClientOptions): PushClient {
   const kept = createAppStorage(settings.storage, settings.appId, settings.workspaceId)
   const serverClock = createServerClock(clock)
   const seen = createSeenIds({ segments: CLIENT_LIMITS.seenSegments, idsPerSegment: CLIENT_LIMITS.seenSegmentIds })
-  const acks = createAckWriter({ seen, saveSegment: kept.saveSegment, clock, random, onError })
+  const cursor = createBroadcastCursor()
+  const { saveSegment, saveCursor } = kept
+  const acks = createAckWriter({ seen, cursor, saveSegment, saveCursor, clock, random, onError })
   const inbox = createInbox({ acks, clock, callbackTimeoutMs, serverNow: serverClock.now, show, withdraw, onError })
   const calls = createCallQueue({ clock, timeoutMs: callTimeoutMs })
   const serverAheadMs = () => serverClock.aheadMs

@@ -26,8 +26,11 @@ export interface InboxOptions {
 export interface Inbox {
   /** @throws PushError OVERLOADED when the server has sent more than it may without acks */
   arrive(message: PushMessage): void
-  /** Drops what is not shown yet; tells the app about the rest, after what is being shown. */
-  revoke(messageIds: readonly string[]): void
+  /**
+   * Drops what is not shown yet; tells the app about the rest, after what is being shown. What is acked when that is
+   * done are the messages; or, unless it is empty, `ackId` in their place.
+   */
+  revoke(messageIds: readonly string[], ackId: string): void
   /** Resolves when nothing is queued or being shown. */
   settled(): Promise<void>
   /** Forgets what is not shown yet: the server has it. What is being shown goes on. */
@@ -38,7 +41,7 @@ export interface Inbox {
 
 type Entry =
   | { readonly kind: 'message'; readonly message: PushMessage }
-  | { readonly kind: 'revoke'; readonly messageIds: readonly string[] }
+  | { readonly kind: 'revoke'; readonly messageIds: readonly string[]; readonly ackId: string }
 
 export function createInbox(options: InboxOptions): Inbox {
   const { acks, clock, callbackTimeoutMs, serverNow, show, withdraw, onError } = options
@@ -65,7 +68,7 @@ export function createInbox(options: InboxOptions): Inbox {
     // The caller is in the middle of handling a frame: the app's code never runs inside of it.
     await undefined
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      if (entry.kind === 'revoke') await turnRevoke(entry.messageIds)
+      if (entry.kind === 'revoke') await turnRevoke(entry.messageIds, entry.ackId)
       else await turnMessage(entry.message)
     }
     running = undefined
@@ -84,13 +87,26 @@ export function createInbox(options: InboxOptions): Inbox {
     )
   }
 
-  async function turnRevoke(messageIds: readonly string[]): Promise<void> {
-    const withdrawn = withdraw(messageIds).then(() => {
-      // A copy may still be on its way, sent by a server that had not heard of the revocation: it counts as seen.
-      const kept = new Set(messageIds.slice(-CLIENT_LIMITS.maxKeptRevocations))
+  async function turnRevoke(messageIds: readonly string[], ackId: string): Promise<void> {
+    queued.delete(ackId)
+    // An empty list is of messages that were all dropped before they were shown: the app does not know them.
+    const withdrawn = messageIds.length === 0 ? Promise.resolve() : withdraw(messageIds)
+    await finish(
+      'onRevoke',
+      withdrawn.then(() => revoked(messageIds, ackId)),
+    )
+  }
+
+  const revoked = (messageIds: readonly string[], ackId: string) => {
+    // A copy may still be on its way, sent by a server that had not heard of the revocation: it counts as seen.
+    const kept = new Set(messageIds.slice(-CLIENT_LIMITS.maxKeptRevocations))
+    if (ackId === '') {
       for (const id of messageIds) kept.has(id) ? acks.record(id) : acks.repeat(id)
-    })
-    await finish('onRevoke', withdrawn)
+      return
+    }
+    // An ack of a broadcast says that it arrived, which it may never have done here.
+    for (const id of kept) acks.forget(id)
+    acks.record(ackId)
   }
 
   /** Waits for the app, but not for ever; what fails or lasts is reported. */
@@ -109,19 +125,26 @@ export function createInbox(options: InboxOptions): Inbox {
     arrive(message) {
       const { id } = message
       if (acks.has(id)) return acks.repeat(id)
+      acks.arrived(id)
       if (queued.has(id) || showing.has(id)) return
       checkRoom()
       queued.add(id)
       push({ kind: 'message', message })
     },
-    revoke(messageIds) {
+    revoke(messageIds, ackId) {
+      if (ackId !== '') {
+        if (acks.has(ackId)) return acks.repeat(ackId)
+        acks.arrived(ackId)
+        if (queued.has(ackId)) return
+      }
       const dropped = new Set(messageIds.filter((id) => queued.delete(id)))
       queue = queue.filter((entry) => entry.kind !== 'message' || !dropped.has(entry.message.id))
       for (const id of dropped) acks.record(id)
       const shown = messageIds.filter((id) => !dropped.has(id))
-      if (shown.length === 0) return
+      if (shown.length === 0 && ackId === '') return
       checkRoom()
-      push({ kind: 'revoke', messageIds: shown })
+      if (ackId !== '') queued.add(ackId)
+      push({ kind: 'revoke', messageIds: shown, ackId })
     },
     settled: async () => {
       while (running) await running

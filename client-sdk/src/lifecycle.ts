@@ -1,4 +1,4 @@
-import { type Connected, PushError, type ServerFrame } from '@openmps/proto'
+import { CLOSE_CODES, type Connected, PushError, type ServerFrame } from '@openmps/proto'
 import type { AckWriter } from './ack-writer.ts'
 import type { AppStorage } from './app-storage.ts'
 import type { CallQueue } from './call-queue.ts'
@@ -13,11 +13,14 @@ import type { Inbox } from './inbox.ts'
 import { CLIENT_LIMITS } from './limits.ts'
 import { readIds, readMessage, readTime } from './message.ts'
 import type { Settings } from './options.ts'
-import { backoffMs, DEFAULT_BOUNDS, decide, readBounds } from './reconnect-policy.ts'
+import { backoffMs, DEFAULT_BOUNDS, decide, LATE_ATTEMPT_MS, readBounds } from './reconnect-policy.ts'
 import type { ServerClock } from './server-clock.ts'
 import { openSession, type Session, type SessionEnd } from './session.ts'
 import { type ClientState, publicState, type StateReason, sessionOf } from './state.ts'
 import { SDK_VERSION } from './version.ts'
+
+/** More failed attempts than this are not kept in mind: each excuses a replacement. */
+const MAX_LATE_ATTEMPTS = 3
 
 /** The parts of a client that outlive its sessions. */
 export interface Parts {
@@ -41,6 +44,9 @@ export class Lifecycle {
   #sessionEnded: (() => void) | undefined
   /** Failures in a row. */
   #attempt = 0
+  /** Attempts that ended before they were connected and may still be taken up, and when the last one did. */
+  #lateAttempts = 0
+  #failedAttemptAtMs = 0
   #bounds = DEFAULT_BOUNDS
   #heartbeat: HeartbeatState | undefined
 
@@ -99,7 +105,7 @@ export class Lifecycle {
       const stored = await kept.load()
       // Also when the app has closed the client meanwhile: what it reported is to be added to what was kept.
       identity.load(stored.credentials)
-      acks.load(stored.segments)
+      acks.load(stored.segments, stored.cursor)
       events.load(stored.events)
     } catch (error) {
       if (this.#state.name === 'loading') this.#setState({ name: 'idle' }, { text: PushError.from(error).message })
@@ -109,7 +115,7 @@ export class Lifecycle {
   }
 
   #connect(): void {
-    const { settings, identity } = this.#parts
+    const { settings, identity, acks } = this.#parts
     const { url, transport, clock, connectTimeoutMs, pongTimeoutMs, closeTimeoutMs, ...own } = settings
     const { appId, workspaceId, platform, appVersion } = own
     const session = openSession({
@@ -119,7 +125,15 @@ export class Lifecycle {
       connectTimeoutMs,
       pongTimeoutMs,
       closeTimeoutMs,
-      connect: { appId, workspaceId, platform, appVersion, sdkVersion: SDK_VERSION, ...identity.shown },
+      connect: {
+        appId,
+        workspaceId,
+        platform,
+        appVersion,
+        sdkVersion: SDK_VERSION,
+        broadcastCursor: acks.cursor,
+        ...identity.shown,
+      },
       heartbeat: this.#heartbeat,
       onConnected: (connected) => this.#connected(session, connected),
       onFrame: (frame) => this.#frame(session, frame),
@@ -151,9 +165,14 @@ export class Lifecycle {
     // While the app closes the client, what arrives is left to the server: it is not acked.
     else if (this.#state.name === 'closing') return
     else if (push) inbox.arrive(readMessage(push))
-    else if (revoke) inbox.revoke(readIds(revoke.messageIds ?? []))
+    else if (revoke) this.#revoke(revoke.messageIds ?? [], revoke.ackId ?? '')
     else if (goAway) this.#drain(session, goAway.reconnectAfterMs ?? 0, goAway.reason ?? '')
     // Anything else is of a newer protocol, and is to be ignored.
+  }
+
+  #revoke(messageIds: string[], ackId: string): void {
+    readIds(ackId === '' ? messageIds : [...messageIds, ackId])
+    this.#parts.inbox.revoke(messageIds, ackId)
   }
 
   /** Obeys GoAway: finish the acks of what was received and the answers to what was asked, leave, come back in time. */
@@ -191,11 +210,19 @@ export class Lifecycle {
         goAwayMs: state.name === 'draining' ? Math.max(0, state.resumeAtMs - now) : undefined,
         retryAfterMs: end.retryAfterMs,
         attempt: this.#attempt,
+        sinceFailedAttemptMs: this.#lateAttempts === 0 ? undefined : now - this.#failedAttemptAtMs,
         renewing: identity.renewing,
       },
       this.#bounds,
       settings.random(),
     )
+    if (state.name === 'connecting') {
+      this.#lateAttempts = Math.min(this.#lateAttempts + 1, MAX_LATE_ATTEMPTS)
+      this.#failedAttemptAtMs = now
+    } else if (end.code === CLOSE_CODES.replaced.code) {
+      // Each explains one replacement: two copies of an app must not take the session from each other for ever.
+      this.#lateAttempts = Math.max(0, this.#lateAttempts - 1)
+    } else if (now - this.#failedAttemptAtMs >= LATE_ATTEMPT_MS) this.#lateAttempts = 0
     const text = end.reason || textOf(end.code) || 'the connection ended'
     if (decision.kind === 'stop') {
       const error = errorOfClose(end.code, end.reason)

@@ -12,6 +12,9 @@ export const DEFAULT_BOUNDS: BackoffBounds = { minMs: 1_000, maxMs: 60_000 }
 /** A session that lived this long was a good one: the next failure starts the back-off from its beginning. */
 export const STABLE_SESSION_MS = 30_000
 
+/** A session that was replaced so soon after an attempt that failed was replaced by that attempt. */
+export const LATE_ATTEMPT_MS = 60_000
+
 /** The bounds that a server asked for, made safe: 0 means the default, and nothing is longer than the limit. */
 export function readBounds(minMs: number, maxMs: number): BackoffBounds {
   const limit = CLIENT_LIMITS.maxServerDelayMs
@@ -43,6 +46,11 @@ export interface EndedSession {
   readonly retryAfterMs?: number | undefined
   /** Failures in a row before this one. */
   readonly attempt: number
+  /**
+   * How long ago an attempt of this client ended before it was connected; undefined when none did. The server may
+   * take up what was sent on it later than the attempt that followed, and then it replaces that one.
+   */
+  readonly sinceFailedAttemptMs?: number | undefined
   /** Whether this connection had asked for new credentials because the old ones were refused. */
   readonly renewing: boolean
 }
@@ -64,7 +72,10 @@ export function decide(ended: EndedSession, bounds: BackoffBounds, random: numbe
   const refused = ended.code === CLOSE_CODES.tokenInvalid.code || ended.code === CLOSE_CODES.secretInvalid.code
   // Once: a server that refuses what it has just issued is not asked for a third identity.
   if (refused && !ended.renewing) return { kind: 'renew', ...again }
-  if (!mayReconnect(ended.code)) return { kind: 'stop' }
+  const byItself =
+    ended.code === CLOSE_CODES.replaced.code &&
+    (ended.sinceFailedAttemptMs ?? Number.POSITIVE_INFINITY) < LATE_ATTEMPT_MS
+  if (!mayReconnect(ended.code) && !byItself) return { kind: 'stop' }
 
   if (ended.goAwayMs !== undefined) {
     // The server has spread its devices itself: a back-off on top would only keep this one away longer. Unless

@@ -113,6 +113,28 @@ void t.test('a replaced device stays away, refuses calls, and comes back when th
   await app.client.ready()
 })
 
+void t.test('a device that is replaced by a late attempt of its own comes back, once for each', async (t) => {
+  const server = await createFakeServer(t)
+  const clock = new ManualClock()
+  const app = createApp(t, server, { clock })
+  const { accept } = server
+  server.accept = () => CLOSE_CODES.unavailable.code
+  await app.client.start()
+  await server.connections.next()
+  await app.until('waiting')
+  server.accept = accept
+  clock.advance(4_000)
+  const second = await server.connections.next()
+  await app.client.ready()
+  second.socket.close(CLOSE_CODES.replaced.code, CLOSE_CODES.replaced.text)
+  t.match(await app.until('waiting'), { closeCode: 4503 })
+  clock.advance(8_000)
+  const third = await server.connections.next()
+  await app.client.ready()
+  third.socket.close(CLOSE_CODES.replaced.code, CLOSE_CODES.replaced.text)
+  t.match(await app.until('stopped'), { closeCode: 4503 })
+})
+
 void t.test('an unknown app is not tried again', async (t) => {
   const server = await createFakeServer(t)
   server.accept = () => CLOSE_CODES.unknownApp.code

@@ -35,6 +35,9 @@ void t.test('the close code decides: 4000–4499 and network ends come back, 450
     t.strictSame(after({ code }), { kind: 'renew', delayMs: 1_000, attempt: 3 })
     t.strictSame(after({ code, renewing: true }), { kind: 'stop' })
   }
+  t.equal(after({ code: 4503, sinceFailedAttemptMs: 59_999 }).kind, 'retry', 'replaced by an attempt of its own')
+  t.equal(after({ code: 4503, sinceFailedAttemptMs: 60_000 }).kind, 'stop')
+  t.equal(after({ code: 4504, sinceFailedAttemptMs: 0 }).kind, 'stop')
   t.match(after({ livedMs: 30_000 }), { attempt: 1 })
   t.match(after({ retryAfterMs: 5_000 }), { delayMs: 6_000 })
   t.match(after({ retryAfterMs: 1e12 }), { delayMs: 3_601_000 }, 'no server can silence a device')

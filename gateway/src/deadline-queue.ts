@@ -61,9 +61,12 @@ export class DeadlineQueue<Item> {
 
   #wake(): void {
     // `#cancel` stays set until the end: an item added by `#onDue` must not set the timer past earlier ones.
-    const now = this.#clock.now()
+    // Only those that are there now: one that `#onDue` adds again is behind them, and waits its whole time.
+    let left = this.#deadlines.size
     for (const [item, deadline] of this.#deadlines) {
-      const leftMs = deadline - now
+      if (left === 0) break
+      left -= 1
+      const leftMs = deadline - this.#clock.now()
       // More left than the whole wait: the clock was set back. Better early than not at all.
       if (leftMs > 0 && leftMs <= this.#timeoutMs) break
       this.#deadlines.delete(item)
@@ -71,7 +74,7 @@ export class DeadlineQueue<Item> {
     }
     this.#cancel = undefined
     for (const deadline of this.#deadlines.values()) {
-      this.#wakeAfter(Math.max(this.#granularityMs, deadline - now))
+      this.#wakeAfter(Math.max(this.#granularityMs, deadline - this.#clock.now()))
       break
     }
   }

@@ -71,7 +71,10 @@ export function createGatewayEvents(registry: Registry): GatewayEvents {
   const acksLost = counter('acks_lost_total', 'Acknowledged messages let go because the link was down')
   const cutOff = counter('sockets_cut_off_total', 'Sockets ended because the device did not read')
   const broadcastSent = counter('broadcast_frames_sent_total', 'Frames of broadcasts sent')
-  const broadcastSkipped = counter('broadcast_frames_skipped_total', 'Sessions skipped because they did not read')
+  const broadcastSkipped = counter(
+    'broadcast_frames_skipped_total',
+    'Sessions skipped because they did not read, or left to a pull',
+  )
 
   return {
     socketOpened: () => {

@@ -1,3 +1,4 @@
+import type { LinkDown } from '@openmps/proto/link'
 import type { DeviceKeys } from '@openmps/proto/token'
 import type { Logger } from 'pino'
 import type { DeadlineQueue } from './deadline-queue.ts'
@@ -32,6 +33,7 @@ export interface GatewayContext {
   readonly apps: AppTable
   /** After a loss of wakes: every session looks at its inbox again. */
   readonly resumption: { resync(): void; announce(): void }
+  readonly broadcasts: { receive(publish: LinkDown & { kind: 'publish' }): void }
   /** Whole seconds since the gateway was created: small numbers, which cost no memory of their own. */
   second(): number
 }

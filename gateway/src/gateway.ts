@@ -2,7 +2,7 @@ import { LIMITS, RESULT_CODES, SUBPROTOCOL } from '@openmps/proto'
 import type { DeviceKeys } from '@openmps/proto/token'
 import type { Logger } from 'pino'
 import { Admission } from './admission.ts'
-import { type BroadcastResult, Broadcasts } from './broadcast.ts'
+import { type BroadcastResult, Broadcasts } from './broadcast/broadcasts.ts'
 import { DeadlineQueue } from './deadline-queue.ts'
 import { closeUnopened, type DrainOptions, startDrain } from './drain.ts'
 import type { GatewayEvents } from './events.ts'
@@ -113,6 +113,7 @@ class DeviceGateway implements Gateway, SocketHandler<Session> {
       }),
       resumption: { resync: () => this.#resumption.resync(), announce: () => this.#resumption.announce() },
       apps: new AppTable(),
+      broadcasts: { receive: (publish) => this.#broadcasts.receive(publish) },
       second: () => Math.floor((clock.now() - startedAtMs) / 1_000),
     }
     this.#ctx = ctx

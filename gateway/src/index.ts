@@ -1,4 +1,4 @@
-export type { BroadcastResult } from './broadcast.ts'
+export type { BroadcastResult } from './broadcast/broadcasts.ts'
 export type { DrainOptions } from './drain.ts'
 export { createGatewayEvents, type GatewayEvents } from './events.ts'
 export { type Address, createGateway, type Gateway, type GatewayDependencies } from './gateway.ts'

@@ -40,9 +40,12 @@ export interface GatewayOptions {
   /** Bounds of the device's full-jitter back-off, told in Connected. */
   readonly reconnectMinMs: number
   readonly reconnectMaxMs: number
-  /** Sockets that one turn of the event loop serves in a broadcast; the others wait for the next turns. */
+  /** Sessions that one turn of the event loop serves in a broadcast; the others wait for the next turns. */
   readonly broadcastChunk: number
-  /** Broadcasts under way; a further one is refused with OVERLOADED. */
+  /**
+   * Broadcasts under way or waiting. Of a further one of a push core the sessions are told to pull; a further frame
+   * for `publish` is refused with OVERLOADED.
+   */
   readonly maxBroadcasts: number
 }
 

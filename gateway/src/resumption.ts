@@ -75,7 +75,7 @@ export class Resumption {
     if (session.phase !== 'open') return true
     const { token, epoch, app } = session
     if (this.#doing === 'announcing') {
-      if (!this.#ctx.link.send({ kind: 'resumed', device: token, epoch, app })) return false
+      if (!this.#ctx.link.send({ kind: 'resumed', device: token, epoch, app: app.ref })) return false
       // A pull that it made meanwhile was of a session that the core did not know: no page comes.
       markRelinked(this.#ctx, session)
     }

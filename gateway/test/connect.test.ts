@@ -128,6 +128,9 @@ void t.test('a wake that overtakes the answer to Connect is not lost', async (t)
     epoch: 1,
     userId: '',
     hasMail: false,
+    position: '',
+    standing: 0,
+    logNewest: '',
   })
   t.equal(await phone.push(), messageId)
 })

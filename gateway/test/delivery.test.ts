@@ -1,4 +1,4 @@
-import { encodeClientFrame } from '@openmps/proto'
+import { encodeClientFrame, revocationAck } from '@openmps/proto'
 import t from 'tap'
 import { APP } from './_util/device.ts'
 import { fillUp } from './_util/fill-up.ts'
@@ -200,7 +200,7 @@ void t.test('a withdrawn message is revoked on the device and its place in the w
   t.equal(await phone.push(), first.messageId)
   core.inboxes.set(phone.token, [second])
   core.tell({ kind: 'withdraw', device: phone.token, epoch: 1, messageIds: [first.messageId] })
-  t.match((await phone.next('revoke')).revoke, { messageIds: [first.messageId] })
+  t.match((await phone.next('revoke')).revoke, { messageIds: [first.messageId], ackId: revocationAck(first.messageId) })
   t.equal(await phone.push(), second.messageId)
 })
 
@@ -215,12 +215,31 @@ void t.test('messages of a stale epoch, or for a device that is not here, change
   ] as const) {
     core.tell({ kind: 'deliver', device, epoch, envelope, previous: '' })
     core.tell({ kind: 'mail', device, epoch })
-    core.tell({ kind: 'page', device, epoch, envelopes: [envelope], more: true, stillWaiting: [], number: 1 })
+    core.tell({
+      kind: 'page',
+      device,
+      epoch,
+      envelopes: [envelope],
+      more: true,
+      stillWaiting: [],
+      number: 1,
+      position: '',
+    })
     core.tell({ kind: 'callResult', device, epoch, requestId: 1, code: 100 })
     core.tell({ kind: 'withdraw', device, epoch, messageIds: ['x'] })
     core.tell({ kind: 'evict', device, epoch })
   }
-  core.tell({ kind: 'openResult', connection: 77, refused: 0, epoch: 3, userId: '', hasMail: true })
+  core.tell({
+    kind: 'openResult',
+    connection: 77,
+    refused: 0,
+    epoch: 3,
+    userId: '',
+    hasMail: true,
+    position: '',
+    standing: 0,
+    logNewest: '',
+  })
   await phone.settled()
   t.same(phone.frames, [])
   t.same(core.all('pull'), [])

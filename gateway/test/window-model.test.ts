@@ -1,132 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { encodeServerFrame } from '@openmps/proto'
-import type { Envelope, LinkDown, LinkUp } from '@openmps/proto/link'
+import { isBroadcastId } from '@openmps/proto/broadcast'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import t from 'tap'
-import { type CoreLink, createGateway, createGatewayEvents } from '../src/index.ts'
+import { createGateway, createGatewayEvents } from '../src/index.ts'
 import { APP } from './_util/device.ts'
 import { ManualClock } from './_util/manual-clock.ts'
 import { MemorySocketServer } from './_util/memory-sockets.ts'
 import { seededRandom } from './_util/random.ts'
+import { OLDER, SteppedCore, wrongBroadcasts } from './_util/stepped-core.ts'
 
-const SEEDS = 800
+const SEEDS = 500
 const STEPS = 400
 const WINDOW = 4
 
-/** Starts the ids of messages that come late into the inbox; the others sort behind them. */
-const OLDER = 'a'
-
-function envelopeOf(messageId: string): Envelope {
-  return { messageId, frame: encodeServerFrame({ push: { messageId } }), expiresAtMs: Number.MAX_SAFE_INTEGER }
-}
-
 /**
- * A push core whose every step is taken by the test: a message is stored, and only later woken for; a
- * page is read, and only later sent. In between anything else may happen, as in the real one.
+ * What order holds: `calm`, with one push core whose wakes all arrive, that of all ids; otherwise that of the inbox and
+ * that of the broadcasts, each by itself, because a wake of one push core may overtake that of another one.
  */
-class SteppedCore implements CoreLink {
-  up = true
-  readonly toCore: LinkUp[] = []
-  readonly toGateway: LinkDown[] = []
-  readonly inbox: Envelope[] = []
-  readonly #unwoken: { readonly envelope: Envelope; readonly previous: string }[] = []
-  #readPage: LinkDown | undefined
-  #receiver: (message: LinkDown) => void = () => {}
-  #count = 0
-  device = ''
-
-  onLinked(): void {}
-
-  send(message: LinkUp): boolean {
-    if (!this.up) return false
-    this.toCore.push(message)
-    return true
-  }
-
-  onMessage(receiver: (message: LinkDown) => void): void {
-    this.#receiver = receiver
-  }
-
-  store(): void {
-    this.#count += 1
-    const envelope = envelopeOf(`n${String(this.#count).padStart(6, '0')}`)
-    const previous = this.inbox.at(-1)?.messageId ?? ''
-    this.inbox.push(envelope)
-    this.#unwoken.push({ envelope, previous })
-  }
-
-  /** A message that waited for the user comes into the inbox as the device is bound: older than the others. */
-  arrive(): void {
-    this.#count += 1
-    const envelope = envelopeOf(`${OLDER}${String(this.#count).padStart(6, '0')}`)
-    const at = this.inbox.findIndex(({ messageId }) => messageId > envelope.messageId)
-    this.inbox.splice(at === -1 ? this.inbox.length : at, 0, envelope)
-    this.toGateway.push({ kind: 'mail', device: this.device, epoch: 1 })
-  }
-
-  wake(inline: boolean): void {
-    const unwoken = this.#unwoken.shift()
-    if (unwoken === undefined) return
-    const { device } = this
-    this.toGateway.push(inline ? { kind: 'deliver', device, epoch: 1, ...unwoken } : { kind: 'mail', device, epoch: 1 })
-  }
-
-  /** The link of the push core that would have told of it is cut. */
-  loseWake(): void {
-    this.#unwoken.shift()
-  }
-
-  relinked(): void {
-    this.toGateway.push({ kind: 'resync', announce: false })
-  }
-
-  /** Handles the next message of the gateway; a pull only as far as reading its page. */
-  work(): void {
-    if (this.#readPage !== undefined) return
-    const message = this.toCore.shift()
-    if (message?.kind === 'opened') {
-      this.device = message.device
-      const { connection } = message
-      this.toGateway.push({ kind: 'openResult', connection, refused: 0, epoch: 1, userId: '', hasMail: false })
-    } else if (message?.kind === 'acked') {
-      const kept = this.inbox.filter(({ messageId }) => !message.messageIds.includes(messageId))
-      this.inbox.splice(0, this.inbox.length, ...kept)
-    } else if (message?.kind === 'pull') {
-      const { device, epoch, limit, inFlight, number } = message
-      const rest = this.inbox.filter(({ messageId }) => !inFlight.includes(messageId))
-      const stillWaiting = inFlight.filter((id) => this.inbox.some(({ messageId }) => messageId === id))
-      const envelopes = rest.slice(0, limit)
-      this.#readPage = { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting, number }
-    }
-  }
-
-  losePage(): void {
-    this.#readPage = undefined
-  }
-
-  sendPage(): void {
-    if (this.#readPage !== undefined) this.toGateway.push(this.#readPage)
-    this.#readPage = undefined
-  }
-
-  /** Withdraws a message, as when the backend revokes it. */
-  withdraw(at: number): void {
-    const [envelope] = this.inbox.splice(at, 1)
-    if (envelope === undefined) return
-    const { messageId } = envelope
-    const waiting = this.#unwoken.findIndex(({ envelope }) => envelope.messageId === messageId)
-    if (waiting !== -1) this.#unwoken.splice(waiting, 1)
-    this.toGateway.push({ kind: 'withdraw', device: this.device, epoch: 1, messageIds: [messageId] })
-  }
-
-  deliver(): void {
-    const message = this.toGateway.shift()
-    if (message !== undefined) this.#receiver(message)
-  }
-}
-
-async function run(seed: number): Promise<string | undefined> {
+async function run(seed: number, calm: boolean): Promise<string | undefined> {
   const pick = seededRandom(seed)
   const core = new SteppedCore()
   const clock = new ManualClock()
@@ -138,36 +30,53 @@ async function run(seed: number): Promise<string | undefined> {
     keys: { tokenKey: randomBytes(32), secretKeys: [randomBytes(32)] },
     logger: pino({ level: 'silent' }),
     events: createGatewayEvents(new Registry()),
-    options: { maxInFlight: WINDOW, frameBurst: 1_000_000 },
+    // With two places the further broadcasts are left to pulls now and then.
+    options: { maxInFlight: WINDOW, frameBurst: 1_000_000, maxBroadcasts: 2 },
   })
   await gateway.listen({ host: '', port: 0 })
-  const socket = sockets.connect()
-  socket.deliver({ connect: APP })
-  core.work()
-  core.deliver()
+  const connect = () => {
+    const connected = sockets.connect()
+    connected.deliver({ connect: APP })
+    core.work()
+    core.deliver()
+    return connected
+  }
+  // A broadcast that goes out slowly comes to this one first.
+  connect()
+  const socket = connect()
 
   /** Sent and neither acknowledged nor withdrawn, as the device sees it. */
   const held: string[] = []
   const seen = new Set<string>()
   const done = new Set<string>()
   const repeats: string[] = []
-  let newest = ''
+  const newest = { inbox: '', broadcasts: '' }
   let problem: string | undefined
   const read = () => {
-    for (const frame of socket.received.splice(0)) {
-      for (const id of frame.revoke?.messageIds ?? []) {
+    for (const { push, revoke } of socket.received.splice(0)) {
+      for (const id of revoke?.messageIds ?? []) {
         done.add(id)
         if (held.includes(id)) held.splice(held.indexOf(id), 1)
       }
-      const id = frame.push?.messageId
-      if (id === undefined) continue
-      if (!seen.has(id) && id < newest && !id.startsWith(OLDER)) problem = `${id} came after ${newest}`
-      if (id > newest) newest = id
+      const id = push?.messageId || revoke?.ackId
+      if (!id) continue
+      // The revocation of a message of the inbox is not in the window.
+      if (revoke && !isBroadcastId(id)) {
+        repeats.push(id)
+        continue
+      }
+      const chain = calm || !isBroadcastId(id) ? 'inbox' : 'broadcasts'
+      // A removal is no message: that it comes after one that is newer does no harm.
+      if (!seen.has(id) && push && id < newest[chain] && !id.startsWith(OLDER)) problem = `${id} came after others`
+      if (push && id > newest[chain]) newest[chain] = id
       seen.add(id)
+      if (done.has(id) && isBroadcastId(id)) problem = `${id} came again after its ack or removal`
       // What the device has acknowledged, or was told to withdraw, it acknowledges again; it does not count.
       if (done.has(id)) repeats.push(id)
       else if (!held.includes(id)) held.push(id)
-      if (held.length > WINDOW) problem = `${held.length} in flight`
+      // The gateway hears of a removal before the device does.
+      const revoked = core.log.filter((entry) => entry.revoked).map(({ publish }) => publish.envelope.messageId)
+      if (held.filter((one) => !revoked.includes(one)).length > WINDOW) problem = `${held.length} in flight`
     }
   }
   const ack = (count: number) => {
@@ -181,7 +90,10 @@ async function run(seed: number): Promise<string | undefined> {
     () => core.wake(true),
     () => core.wake(true),
     () => core.wake(false),
-    () => core.work(),
+    () => pick(2) === 0 && core.broadcast(pick(3), pick(2)),
+    () => pick(6) === 0 && core.revoke(pick(core.log.length + 1)),
+    () => pick(4) === 0 && core.changeStanding(1 + pick(2)),
+    () => core.work(calm ? 0 : pick(3)),
     () => core.work(),
     () => core.sendPage(),
     () => core.deliver(),
@@ -195,8 +107,11 @@ async function run(seed: number): Promise<string | undefined> {
       if (!socket.blocked) socket.unblock()
     },
     () => pick(5) === 0 && clock.advance(20_000),
+    () => clock.advance(500),
     () => pick(20) === 0 && core.losePage(),
-    () => pick(8) === 0 && core.loseWake(),
+    () => !calm && pick(8) === 0 && core.loseWake(),
+    () => !calm && core.second(pick(core.log.length + 1)),
+    () => core.deliver(core.fromSecond),
     () => pick(6) === 0 && core.arrive(),
     () => {
       core.up = pick(8) !== 0
@@ -206,6 +121,7 @@ async function run(seed: number): Promise<string | undefined> {
   for (let step = 0; step < STEPS && problem === undefined; step += 1) {
     actions[pick(actions.length)]?.()
     read()
+    problem ??= core.wrongCursor(held)
     if (socket.code !== undefined) return socket.code === 4003 ? undefined : `closed with ${socket.code}`
   }
   // Everything comes to rest: what was stored has reached the device, or was withdrawn, or is acknowledged.
@@ -221,16 +137,18 @@ async function run(seed: number): Promise<string | undefined> {
     ack(WINDOW)
     // Acks are sent at the end of the turn.
     await new Promise((resolve) => setImmediate(resolve))
-    if (round % 50 === 49) clock.advance(20_000)
+    clock.advance(round % 50 === 49 ? 20_000 : 100)
   }
   for (const { messageId } of core.inbox) problem ??= `${messageId} was left in the inbox`
-  return problem
+  return problem ?? wrongBroadcasts(core.log, seen)
 }
 
-void t.test('whatever comes in between, the window holds, order holds and no message is left behind', async (t) => {
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const problem = await run(seed)
-    if (problem !== undefined) t.fail(`seed ${seed}: ${problem}`)
+void t.test('whatever comes in between, the window holds, order holds and nothing is left behind', async (t) => {
+  for (const calm of [false, true]) {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const problem = await run(seed, calm)
+      if (problem !== undefined) t.fail(`seed ${seed}, ${calm ? 'calm' : 'wild'}: ${problem}`)
+    }
   }
-  t.pass(`${SEEDS} interleavings`)
+  t.pass(`${2 * SEEDS} interleavings`)
 })

@@ -264,6 +264,9 @@ export namespace openmps {
                 /** Connect sdkVersion. */
                 sdkVersion: string;
 
+                /** Connect broadcastCursor. */
+                broadcastCursor: string;
+
                 /**
                  * Encodes the specified Connect message. Does not implicitly {@link openmps.device.v1.Connect.verify|verify} messages.
                  * @param message Connect message or plain object to encode
@@ -308,6 +311,9 @@ export namespace openmps {
 
                     /** Connect sdkVersion */
                     sdkVersion?: string;
+
+                    /** Connect broadcastCursor */
+                    broadcastCursor?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1069,6 +1075,9 @@ export namespace openmps {
                 /** Revoke messageIds. */
                 messageIds: string[];
 
+                /** Revoke ackId. */
+                ackId: string;
+
                 /**
                  * Encodes the specified Revoke message. Does not implicitly {@link openmps.device.v1.Revoke.verify|verify} messages.
                  * @param message Revoke message or plain object to encode
@@ -1095,6 +1104,9 @@ export namespace openmps {
 
                     /** Revoke messageIds */
                     messageIds?: string[];
+
+                    /** Revoke ackId */
+                    ackId?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -544,6 +544,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.device.v1.Platform|null} [platform] Connect platform
                  * @property {string|null} [appVersion] Connect appVersion
                  * @property {string|null} [sdkVersion] Connect sdkVersion
+                 * @property {string|null} [broadcastCursor] Connect broadcastCursor
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -632,6 +633,14 @@ export const openmps = $root.openmps = (() => {
                 Connect.prototype.sdkVersion = "";
 
                 /**
+                 * Connect broadcastCursor.
+                 * @member {string} broadcastCursor
+                 * @memberof openmps.device.v1.Connect
+                 * @instance
+                 */
+                Connect.prototype.broadcastCursor = "";
+
+                /**
                  * Encodes the specified Connect message. Does not implicitly {@link openmps.device.v1.Connect.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.device.v1.Connect
@@ -661,6 +670,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.appVersion);
                     if (message.sdkVersion != null && $Object.hasOwnProperty.call(message, "sdkVersion") && message.sdkVersion !== "")
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
+                    if (message.broadcastCursor != null && $Object.hasOwnProperty.call(message, "broadcastCursor") && message.broadcastCursor !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.broadcastCursor);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -766,6 +777,15 @@ export const openmps = $root.openmps = (() => {
                                     message.sdkVersion = value;
                                 else
                                     delete message.sdkVersion;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.broadcastCursor = value;
+                                else
+                                    delete message.broadcastCursor;
                                 continue;
                             }
                         }
@@ -2679,6 +2699,7 @@ export const openmps = $root.openmps = (() => {
                  * Properties of a Revoke.
                  * @typedef {Object} openmps.device.v1.Revoke.$Properties
                  * @property {Array.<string>|null} [messageIds] Revoke messageIds
+                 * @property {string|null} [ackId] Revoke ackId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2720,6 +2741,14 @@ export const openmps = $root.openmps = (() => {
                 Revoke.prototype.messageIds = $util.emptyArray;
 
                 /**
+                 * Revoke ackId.
+                 * @member {string} ackId
+                 * @memberof openmps.device.v1.Revoke
+                 * @instance
+                 */
+                Revoke.prototype.ackId = "";
+
+                /**
                  * Encodes the specified Revoke message. Does not implicitly {@link openmps.device.v1.Revoke.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.device.v1.Revoke
@@ -2738,6 +2767,8 @@ export const openmps = $root.openmps = (() => {
                     if (message.messageIds != null && message.messageIds.length)
                         for (let i = 0; i < message.messageIds.length; ++i)
                             writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageIds[i]);
+                    if (message.ackId != null && $Object.hasOwnProperty.call(message, "ackId") && message.ackId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.ackId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2762,7 +2793,7 @@ export const openmps = $root.openmps = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -2788,6 +2819,15 @@ export const openmps = $root.openmps = (() => {
                                 if (!(message.messageIds && message.messageIds.length))
                                     message.messageIds = [];
                                 message.messageIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.ackId = value;
+                                else
+                                    delete message.ackId;
                                 continue;
                             }
                         }

@@ -498,8 +498,14 @@ export namespace openmps {
                 /** Down resync. */
                 resync?: (openmps.link.v1.Resync.$Properties|null);
 
+                /** Down publish. */
+                publish?: (openmps.link.v1.Publish.$Properties|null);
+
+                /** Down standing. */
+                standing?: (openmps.link.v1.StandingChanged.$Properties|null);
+
                 /** Down body. */
-                body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync");
+                body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|"publish"|"standing");
 
                 /**
                  * Encodes the specified Down message. Does not implicitly {@link openmps.link.v1.Down.verify|verify} messages.
@@ -549,8 +555,14 @@ export namespace openmps {
                     /** Down resync */
                     resync?: (openmps.link.v1.Resync.$Properties|null);
 
+                    /** Down publish */
+                    publish?: (openmps.link.v1.Publish.$Properties|null);
+
+                    /** Down standing */
+                    standing?: (openmps.link.v1.StandingChanged.$Properties|null);
+
                     /** Down body */
-                    body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync");
+                    body?: ("openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|"publish"|"standing");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -566,9 +578,11 @@ export namespace openmps {
                   withdraw?: openmps.link.v1.Withdraw.$Shape|null;
                   evict?: openmps.link.v1.Evict.$Shape|null;
                   resync?: openmps.link.v1.Resync.$Shape|null;
+                  publish?: openmps.link.v1.Publish.$Shape|null;
+                  standing?: openmps.link.v1.StandingChanged.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape })
+                  ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null; publish?: null; standing?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape; publish?: null; standing?: null }|{ body?: "publish"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish: openmps.link.v1.Publish.$Shape; standing?: null }|{ body?: "standing"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing: openmps.link.v1.StandingChanged.$Shape })
                 );
             }
 
@@ -611,6 +625,9 @@ export namespace openmps {
 
                 /** Opened sdkVersion. */
                 sdkVersion: string;
+
+                /** Opened broadcastCursor. */
+                broadcastCursor: string;
 
                 /**
                  * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
@@ -657,6 +674,9 @@ export namespace openmps {
                     /** Opened sdkVersion */
                     sdkVersion?: string;
 
+                    /** Opened broadcastCursor */
+                    broadcastCursor?: string;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -699,6 +719,15 @@ export namespace openmps {
                 /** OpenResult hasMail. */
                 hasMail: boolean;
 
+                /** OpenResult position. */
+                position: string;
+
+                /** OpenResult standing. */
+                standing: number;
+
+                /** OpenResult logNewest. */
+                logNewest: string;
+
                 /**
                  * Encodes the specified OpenResult message. Does not implicitly {@link openmps.link.v1.OpenResult.verify|verify} messages.
                  * @param message OpenResult message or plain object to encode
@@ -738,6 +767,15 @@ export namespace openmps {
                     /** OpenResult hasMail */
                     hasMail?: boolean;
 
+                    /** OpenResult position */
+                    position?: string;
+
+                    /** OpenResult standing */
+                    standing?: number;
+
+                    /** OpenResult logNewest */
+                    logNewest?: string;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -771,6 +809,9 @@ export namespace openmps {
                 /** Closed epoch. */
                 epoch: number;
 
+                /** Closed cursor. */
+                cursor: string;
+
                 /**
                  * Encodes the specified Closed message. Does not implicitly {@link openmps.link.v1.Closed.verify|verify} messages.
                  * @param message Closed message or plain object to encode
@@ -800,6 +841,9 @@ export namespace openmps {
 
                     /** Closed epoch */
                     epoch?: number;
+
+                    /** Closed cursor */
+                    cursor?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -837,6 +881,9 @@ export namespace openmps {
                 /** Acked messageIds. */
                 messageIds: string[];
 
+                /** Acked cursor. */
+                cursor: string;
+
                 /**
                  * Encodes the specified Acked message. Does not implicitly {@link openmps.link.v1.Acked.verify|verify} messages.
                  * @param message Acked message or plain object to encode
@@ -869,6 +916,9 @@ export namespace openmps {
 
                     /** Acked messageIds */
                     messageIds?: string[];
+
+                    /** Acked cursor */
+                    cursor?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -912,6 +962,9 @@ export namespace openmps {
                 /** Pull number. */
                 number: number;
 
+                /** Pull log. */
+                log?: (openmps.link.v1.LogPosition.$Properties|null);
+
                 /**
                  * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
                  * @param message Pull message or plain object to encode
@@ -951,12 +1004,96 @@ export namespace openmps {
                     /** Pull number */
                     number?: number;
 
+                    /** Pull log */
+                    log?: (openmps.link.v1.LogPosition.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Pull. */
                 type $Shape = openmps.link.v1.Pull.$Properties;
+            }
+
+            /**
+             * Properties of a LogPosition.
+             * @deprecated Use openmps.link.v1.LogPosition.$Properties instead.
+             */
+            interface ILogPosition extends openmps.link.v1.LogPosition.$Properties {
+            }
+
+            /** Represents a LogPosition. */
+            class LogPosition {
+
+                /**
+                 * Constructs a new LogPosition.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.LogPosition.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LogPosition appId. */
+                appId: string;
+
+                /** LogPosition workspaceId. */
+                workspaceId: string;
+
+                /** LogPosition position. */
+                position: string;
+
+                /** LogPosition standing. */
+                standing: number;
+
+                /** LogPosition newest. */
+                newest: string;
+
+                /**
+                 * Encodes the specified LogPosition message. Does not implicitly {@link openmps.link.v1.LogPosition.verify|verify} messages.
+                 * @param message LogPosition message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.LogPosition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LogPosition message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.LogPosition & openmps.link.v1.LogPosition.$Shape} LogPosition
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.LogPosition & openmps.link.v1.LogPosition.$Shape;
+            }
+
+            namespace LogPosition {
+
+                /** Properties of a LogPosition. */
+                interface $Properties {
+
+                    /** LogPosition appId */
+                    appId?: string;
+
+                    /** LogPosition workspaceId */
+                    workspaceId?: string;
+
+                    /** LogPosition position */
+                    position?: string;
+
+                    /** LogPosition standing */
+                    standing?: number;
+
+                    /** LogPosition newest */
+                    newest?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LogPosition. */
+                type $Shape = openmps.link.v1.LogPosition.$Properties;
             }
 
             /**
@@ -995,6 +1132,9 @@ export namespace openmps {
 
                 /** Page number. */
                 number: number;
+
+                /** Page position. */
+                position: string;
 
                 /**
                  * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
@@ -1037,6 +1177,9 @@ export namespace openmps {
 
                     /** Page number */
                     number?: number;
+
+                    /** Page position */
+                    position?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1965,6 +2108,306 @@ export namespace openmps {
 
                 /** Shape of a Resync. */
                 type $Shape = openmps.link.v1.Resync.$Properties;
+            }
+
+            /**
+             * Properties of a Publish.
+             * @deprecated Use openmps.link.v1.Publish.$Properties instead.
+             */
+            interface IPublish extends openmps.link.v1.Publish.$Properties {
+            }
+
+            /** Represents a Publish. */
+            class Publish {
+
+                /**
+                 * Constructs a new Publish.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Publish.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Publish appId. */
+                appId: string;
+
+                /** Publish workspaceId. */
+                workspaceId: string;
+
+                /** Publish envelope. */
+                envelope?: (openmps.link.v1.Envelope.$Properties|null);
+
+                /** Publish previous. */
+                previous: string;
+
+                /** Publish filter. */
+                filter?: (openmps.link.v1.BroadcastFilter.$Properties|null);
+
+                /** Publish revokes. */
+                revokes: string;
+
+                /** Publish perSecond. */
+                perSecond: number;
+
+                /**
+                 * Encodes the specified Publish message. Does not implicitly {@link openmps.link.v1.Publish.verify|verify} messages.
+                 * @param message Publish message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Publish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Publish message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Publish & openmps.link.v1.Publish.$Shape} Publish
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Publish & openmps.link.v1.Publish.$Shape;
+            }
+
+            namespace Publish {
+
+                /** Properties of a Publish. */
+                interface $Properties {
+
+                    /** Publish appId */
+                    appId?: string;
+
+                    /** Publish workspaceId */
+                    workspaceId?: string;
+
+                    /** Publish envelope */
+                    envelope?: (openmps.link.v1.Envelope.$Properties|null);
+
+                    /** Publish previous */
+                    previous?: string;
+
+                    /** Publish filter */
+                    filter?: (openmps.link.v1.BroadcastFilter.$Properties|null);
+
+                    /** Publish revokes */
+                    revokes?: string;
+
+                    /** Publish perSecond */
+                    perSecond?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Publish. */
+                type $Shape = openmps.link.v1.Publish.$Properties;
+            }
+
+            /**
+             * Properties of a BroadcastFilter.
+             * @deprecated Use openmps.link.v1.BroadcastFilter.$Properties instead.
+             */
+            interface IBroadcastFilter extends openmps.link.v1.BroadcastFilter.$Properties {
+            }
+
+            /** Represents a BroadcastFilter. */
+            class BroadcastFilter {
+
+                /**
+                 * Constructs a new BroadcastFilter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.BroadcastFilter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BroadcastFilter platform. */
+                platform: number;
+
+                /** BroadcastFilter bound. */
+                bound?: (openmps.link.v1.MinuteWindow.$Properties|null);
+
+                /** BroadcastFilter unbound. */
+                unbound?: (openmps.link.v1.MinuteWindow.$Properties|null);
+
+                /** BroadcastFilter neverBound. */
+                neverBound: boolean;
+
+                /**
+                 * Encodes the specified BroadcastFilter message. Does not implicitly {@link openmps.link.v1.BroadcastFilter.verify|verify} messages.
+                 * @param message BroadcastFilter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.BroadcastFilter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BroadcastFilter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.BroadcastFilter & openmps.link.v1.BroadcastFilter.$Shape} BroadcastFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.BroadcastFilter & openmps.link.v1.BroadcastFilter.$Shape;
+            }
+
+            namespace BroadcastFilter {
+
+                /** Properties of a BroadcastFilter. */
+                interface $Properties {
+
+                    /** BroadcastFilter platform */
+                    platform?: number;
+
+                    /** BroadcastFilter bound */
+                    bound?: (openmps.link.v1.MinuteWindow.$Properties|null);
+
+                    /** BroadcastFilter unbound */
+                    unbound?: (openmps.link.v1.MinuteWindow.$Properties|null);
+
+                    /** BroadcastFilter neverBound */
+                    neverBound?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BroadcastFilter. */
+                type $Shape = openmps.link.v1.BroadcastFilter.$Properties;
+            }
+
+            /**
+             * Properties of a MinuteWindow.
+             * @deprecated Use openmps.link.v1.MinuteWindow.$Properties instead.
+             */
+            interface IMinuteWindow extends openmps.link.v1.MinuteWindow.$Properties {
+            }
+
+            /** Represents a MinuteWindow. */
+            class MinuteWindow {
+
+                /**
+                 * Constructs a new MinuteWindow.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.MinuteWindow.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MinuteWindow from. */
+                from: number;
+
+                /** MinuteWindow to. */
+                to: number;
+
+                /**
+                 * Encodes the specified MinuteWindow message. Does not implicitly {@link openmps.link.v1.MinuteWindow.verify|verify} messages.
+                 * @param message MinuteWindow message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.MinuteWindow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MinuteWindow message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.MinuteWindow & openmps.link.v1.MinuteWindow.$Shape} MinuteWindow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.MinuteWindow & openmps.link.v1.MinuteWindow.$Shape;
+            }
+
+            namespace MinuteWindow {
+
+                /** Properties of a MinuteWindow. */
+                interface $Properties {
+
+                    /** MinuteWindow from */
+                    from?: number;
+
+                    /** MinuteWindow to */
+                    to?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MinuteWindow. */
+                type $Shape = openmps.link.v1.MinuteWindow.$Properties;
+            }
+
+            /**
+             * Properties of a StandingChanged.
+             * @deprecated Use openmps.link.v1.StandingChanged.$Properties instead.
+             */
+            interface IStandingChanged extends openmps.link.v1.StandingChanged.$Properties {
+            }
+
+            /** Represents a StandingChanged. */
+            class StandingChanged {
+
+                /**
+                 * Constructs a new StandingChanged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.StandingChanged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StandingChanged device. */
+                device: string;
+
+                /** StandingChanged epoch. */
+                epoch: number;
+
+                /** StandingChanged standing. */
+                standing: number;
+
+                /**
+                 * Encodes the specified StandingChanged message. Does not implicitly {@link openmps.link.v1.StandingChanged.verify|verify} messages.
+                 * @param message StandingChanged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.StandingChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StandingChanged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.StandingChanged & openmps.link.v1.StandingChanged.$Shape} StandingChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.StandingChanged & openmps.link.v1.StandingChanged.$Shape;
+            }
+
+            namespace StandingChanged {
+
+                /** Properties of a StandingChanged. */
+                interface $Properties {
+
+                    /** StandingChanged device */
+                    device?: string;
+
+                    /** StandingChanged epoch */
+                    epoch?: number;
+
+                    /** StandingChanged standing */
+                    standing?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StandingChanged. */
+                type $Shape = openmps.link.v1.StandingChanged.$Properties;
             }
         }
     }

@@ -1138,7 +1138,9 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.Withdraw.$Properties|null} [withdraw] Down withdraw
                  * @property {openmps.link.v1.Evict.$Properties|null} [evict] Down evict
                  * @property {openmps.link.v1.Resync.$Properties|null} [resync] Down resync
-                 * @property {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"} [body] Down body
+                 * @property {openmps.link.v1.Publish.$Properties|null} [publish] Down publish
+                 * @property {openmps.link.v1.StandingChanged.$Properties|null} [standing] Down standing
+                 * @property {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|"publish"|"standing"} [body] Down body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1161,9 +1163,11 @@ export const openmps = $root.openmps = (() => {
                  *   withdraw?: openmps.link.v1.Withdraw.$Shape|null;
                  *   evict?: openmps.link.v1.Evict.$Shape|null;
                  *   resync?: openmps.link.v1.Resync.$Shape|null;
+                 *   publish?: openmps.link.v1.Publish.$Shape|null;
+                 *   standing?: openmps.link.v1.StandingChanged.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape })
+                 *   ({ body?: undefined; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "openResult"; openResult: openmps.link.v1.OpenResult.$Shape; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "deliver"; openResult?: null; deliver: openmps.link.v1.Deliver.$Shape; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "mail"; openResult?: null; deliver?: null; mail: openmps.link.v1.Mail.$Shape; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "page"; openResult?: null; deliver?: null; mail?: null; page: openmps.link.v1.Page.$Shape; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "callResult"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult: openmps.link.v1.CallResult.$Shape; withdraw?: null; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "withdraw"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw: openmps.link.v1.Withdraw.$Shape; evict?: null; resync?: null; publish?: null; standing?: null }|{ body?: "evict"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict: openmps.link.v1.Evict.$Shape; resync?: null; publish?: null; standing?: null }|{ body?: "resync"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync: openmps.link.v1.Resync.$Shape; publish?: null; standing?: null }|{ body?: "publish"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish: openmps.link.v1.Publish.$Shape; standing?: null }|{ body?: "standing"; openResult?: null; deliver?: null; mail?: null; page?: null; callResult?: null; withdraw?: null; evict?: null; resync?: null; publish?: null; standing: openmps.link.v1.StandingChanged.$Shape })
                  * )} openmps.link.v1.Down.$Shape
                  */
 
@@ -1246,17 +1250,33 @@ export const openmps = $root.openmps = (() => {
                  */
                 Down.prototype.resync = null;
 
+                /**
+                 * Down publish.
+                 * @member {openmps.link.v1.Publish.$Properties|null|undefined} publish
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.publish = null;
+
+                /**
+                 * Down standing.
+                 * @member {openmps.link.v1.StandingChanged.$Properties|null|undefined} standing
+                 * @memberof openmps.link.v1.Down
+                 * @instance
+                 */
+                Down.prototype.standing = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Down body.
-                 * @member {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|undefined} body
+                 * @member {"openResult"|"deliver"|"mail"|"page"|"callResult"|"withdraw"|"evict"|"resync"|"publish"|"standing"|undefined} body
                  * @memberof openmps.link.v1.Down
                  * @instance
                  */
                 $Object.defineProperty(Down.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["openResult", "deliver", "mail", "page", "callResult", "withdraw", "evict", "resync"]),
+                    get: $util.oneOfGetter($oneOfFields = ["openResult", "deliver", "mail", "page", "callResult", "withdraw", "evict", "resync", "publish", "standing"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1292,6 +1312,10 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.link.v1.Evict.encode(message.evict, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.resync != null && $Object.hasOwnProperty.call(message, "resync"))
                         $root.openmps.link.v1.Resync.encode(message.resync, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.publish != null && $Object.hasOwnProperty.call(message, "publish"))
+                        $root.openmps.link.v1.Publish.encode(message.publish, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                        $root.openmps.link.v1.StandingChanged.encode(message.standing, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1392,6 +1416,20 @@ export const openmps = $root.openmps = (() => {
                                 message.body = "resync";
                                 continue;
                             }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.publish = $root.openmps.link.v1.Publish.decode(reader, reader.size(), $undefined, _depth + 1, message.publish);
+                                message.body = "publish";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.standing = $root.openmps.link.v1.StandingChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
+                                message.body = "standing";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1424,6 +1462,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [platform] Opened platform
                  * @property {string|null} [appVersion] Opened appVersion
                  * @property {string|null} [sdkVersion] Opened sdkVersion
+                 * @property {string|null} [broadcastCursor] Opened broadcastCursor
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1512,6 +1551,14 @@ export const openmps = $root.openmps = (() => {
                 Opened.prototype.sdkVersion = "";
 
                 /**
+                 * Opened broadcastCursor.
+                 * @member {string} broadcastCursor
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.broadcastCursor = "";
+
+                /**
                  * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Opened
@@ -1541,6 +1588,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.appVersion);
                     if (message.sdkVersion != null && $Object.hasOwnProperty.call(message, "sdkVersion") && message.sdkVersion !== "")
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
+                    if (message.broadcastCursor != null && $Object.hasOwnProperty.call(message, "broadcastCursor") && message.broadcastCursor !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.broadcastCursor);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1648,6 +1697,15 @@ export const openmps = $root.openmps = (() => {
                                     delete message.sdkVersion;
                                 continue;
                             }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.broadcastCursor = value;
+                                else
+                                    delete message.broadcastCursor;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1678,6 +1736,9 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [epoch] OpenResult epoch
                  * @property {string|null} [userId] OpenResult userId
                  * @property {boolean|null} [hasMail] OpenResult hasMail
+                 * @property {string|null} [position] OpenResult position
+                 * @property {number|null} [standing] OpenResult standing
+                 * @property {string|null} [logNewest] OpenResult logNewest
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1750,6 +1811,30 @@ export const openmps = $root.openmps = (() => {
                 OpenResult.prototype.hasMail = false;
 
                 /**
+                 * OpenResult position.
+                 * @member {string} position
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.position = "";
+
+                /**
+                 * OpenResult standing.
+                 * @member {number} standing
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.standing = 0;
+
+                /**
+                 * OpenResult logNewest.
+                 * @member {string} logNewest
+                 * @memberof openmps.link.v1.OpenResult
+                 * @instance
+                 */
+                OpenResult.prototype.logNewest = "";
+
+                /**
                  * Encodes the specified OpenResult message. Does not implicitly {@link openmps.link.v1.OpenResult.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.OpenResult
@@ -1775,6 +1860,12 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.userId);
                     if (message.hasMail != null && $Object.hasOwnProperty.call(message, "hasMail") && message.hasMail !== false)
                         writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasMail);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && message.position !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.position);
+                    if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.standing);
+                    if (message.logNewest != null && $Object.hasOwnProperty.call(message, "logNewest") && message.logNewest !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.logNewest);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1864,6 +1955,33 @@ export const openmps = $root.openmps = (() => {
                                     delete message.hasMail;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.standing = value;
+                                else
+                                    delete message.standing;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.logNewest = value;
+                                else
+                                    delete message.logNewest;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1891,6 +2009,7 @@ export const openmps = $root.openmps = (() => {
                  * @typedef {Object} openmps.link.v1.Closed.$Properties
                  * @property {string|null} [device] Closed device
                  * @property {number|null} [epoch] Closed epoch
+                 * @property {string|null} [cursor] Closed cursor
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1939,6 +2058,14 @@ export const openmps = $root.openmps = (() => {
                 Closed.prototype.epoch = 0;
 
                 /**
+                 * Closed cursor.
+                 * @member {string} cursor
+                 * @memberof openmps.link.v1.Closed
+                 * @instance
+                 */
+                Closed.prototype.cursor = "";
+
+                /**
                  * Encodes the specified Closed message. Does not implicitly {@link openmps.link.v1.Closed.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Closed
@@ -1958,6 +2085,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
                     if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
                         writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.cursor);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2020,6 +2149,15 @@ export const openmps = $root.openmps = (() => {
                                     delete message.epoch;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2048,6 +2186,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [device] Acked device
                  * @property {number|null} [epoch] Acked epoch
                  * @property {Array.<string>|null} [messageIds] Acked messageIds
+                 * @property {string|null} [cursor] Acked cursor
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2105,6 +2244,14 @@ export const openmps = $root.openmps = (() => {
                 Acked.prototype.messageIds = $util.emptyArray;
 
                 /**
+                 * Acked cursor.
+                 * @member {string} cursor
+                 * @memberof openmps.link.v1.Acked
+                 * @instance
+                 */
+                Acked.prototype.cursor = "";
+
+                /**
                  * Encodes the specified Acked message. Does not implicitly {@link openmps.link.v1.Acked.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Acked
@@ -2127,6 +2274,8 @@ export const openmps = $root.openmps = (() => {
                     if (message.messageIds != null && message.messageIds.length)
                         for (let i = 0; i < message.messageIds.length; ++i)
                             writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageIds[i]);
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.cursor);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2197,6 +2346,15 @@ export const openmps = $root.openmps = (() => {
                                 message.messageIds.push(reader.stringVerify());
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2227,6 +2385,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [limit] Pull limit
                  * @property {Array.<string>|null} [inFlight] Pull inFlight
                  * @property {number|null} [number] Pull number
+                 * @property {openmps.link.v1.LogPosition.$Properties|null} [log] Pull log
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2300,6 +2459,14 @@ export const openmps = $root.openmps = (() => {
                 Pull.prototype.number = 0;
 
                 /**
+                 * Pull log.
+                 * @member {openmps.link.v1.LogPosition.$Properties|null|undefined} log
+                 * @memberof openmps.link.v1.Pull
+                 * @instance
+                 */
+                Pull.prototype.log = null;
+
+                /**
                  * Encodes the specified Pull message. Does not implicitly {@link openmps.link.v1.Pull.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Pull
@@ -2326,6 +2493,8 @@ export const openmps = $root.openmps = (() => {
                             writer.uint32(/* id 4, wireType 2 =*/34).string(message.inFlight[i]);
                     if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
                         writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.number);
+                    if (message.log != null && $Object.hasOwnProperty.call(message, "log"))
+                        $root.openmps.link.v1.LogPosition.encode(message.log, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2414,6 +2583,12 @@ export const openmps = $root.openmps = (() => {
                                     delete message.number;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.log = $root.openmps.link.v1.LogPosition.decode(reader, reader.size(), $undefined, _depth + 1, message.log);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2434,6 +2609,222 @@ export const openmps = $root.openmps = (() => {
                 return Pull;
             })();
 
+            v1.LogPosition = (function() {
+
+                /**
+                 * Properties of a LogPosition.
+                 * @typedef {Object} openmps.link.v1.LogPosition.$Properties
+                 * @property {string|null} [appId] LogPosition appId
+                 * @property {string|null} [workspaceId] LogPosition workspaceId
+                 * @property {string|null} [position] LogPosition position
+                 * @property {number|null} [standing] LogPosition standing
+                 * @property {string|null} [newest] LogPosition newest
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogPosition.
+                 * @memberof openmps.link.v1
+                 * @interface ILogPosition
+                 * @augments openmps.link.v1.LogPosition.$Properties
+                 * @deprecated Use openmps.link.v1.LogPosition.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogPosition.
+                 * @typedef {openmps.link.v1.LogPosition.$Properties} openmps.link.v1.LogPosition.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogPosition.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a LogPosition.
+                 * @constructor
+                 * @param {openmps.link.v1.LogPosition.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogPosition = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LogPosition appId.
+                 * @member {string} appId
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.appId = "";
+
+                /**
+                 * LogPosition workspaceId.
+                 * @member {string} workspaceId
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.workspaceId = "";
+
+                /**
+                 * LogPosition position.
+                 * @member {string} position
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.position = "";
+
+                /**
+                 * LogPosition standing.
+                 * @member {number} standing
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.standing = 0;
+
+                /**
+                 * LogPosition newest.
+                 * @member {string} newest
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.newest = "";
+
+                /**
+                 * Encodes the specified LogPosition message. Does not implicitly {@link openmps.link.v1.LogPosition.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.LogPosition
+                 * @static
+                 * @param {openmps.link.v1.LogPosition.$Properties} message LogPosition message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogPosition.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.appId);
+                    if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.workspaceId);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && message.position !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.position);
+                    if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.standing);
+                    if (message.newest != null && $Object.hasOwnProperty.call(message, "newest") && message.newest !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.newest);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogPosition message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.LogPosition
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.LogPosition & openmps.link.v1.LogPosition.$Shape} LogPosition
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogPosition.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.LogPosition();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspaceId = value;
+                                else
+                                    delete message.workspaceId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.standing = value;
+                                else
+                                    delete message.standing;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.newest = value;
+                                else
+                                    delete message.newest;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogPosition;
+            })();
+
             v1.Page = (function() {
 
                 /**
@@ -2445,6 +2836,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {boolean|null} [more] Page more
                  * @property {Array.<string>|null} [stillWaiting] Page stillWaiting
                  * @property {number|null} [number] Page number
+                 * @property {string|null} [position] Page position
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2527,6 +2919,14 @@ export const openmps = $root.openmps = (() => {
                 Page.prototype.number = 0;
 
                 /**
+                 * Page position.
+                 * @member {string} position
+                 * @memberof openmps.link.v1.Page
+                 * @instance
+                 */
+                Page.prototype.position = "";
+
+                /**
                  * Encodes the specified Page message. Does not implicitly {@link openmps.link.v1.Page.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Page
@@ -2556,6 +2956,8 @@ export const openmps = $root.openmps = (() => {
                             writer.uint32(/* id 5, wireType 2 =*/42).string(message.stillWaiting[i]);
                     if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
                         writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.number);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && message.position !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.position);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2650,6 +3052,15 @@ export const openmps = $root.openmps = (() => {
                                     message.number = value;
                                 else
                                     delete message.number;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.position = value;
+                                else
+                                    delete message.position;
                                 continue;
                             }
                         }
@@ -4997,6 +5408,778 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return Resync;
+            })();
+
+            v1.Publish = (function() {
+
+                /**
+                 * Properties of a Publish.
+                 * @typedef {Object} openmps.link.v1.Publish.$Properties
+                 * @property {string|null} [appId] Publish appId
+                 * @property {string|null} [workspaceId] Publish workspaceId
+                 * @property {openmps.link.v1.Envelope.$Properties|null} [envelope] Publish envelope
+                 * @property {string|null} [previous] Publish previous
+                 * @property {openmps.link.v1.BroadcastFilter.$Properties|null} [filter] Publish filter
+                 * @property {string|null} [revokes] Publish revokes
+                 * @property {number|null} [perSecond] Publish perSecond
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Publish.
+                 * @memberof openmps.link.v1
+                 * @interface IPublish
+                 * @augments openmps.link.v1.Publish.$Properties
+                 * @deprecated Use openmps.link.v1.Publish.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Publish.
+                 * @typedef {openmps.link.v1.Publish.$Properties} openmps.link.v1.Publish.$Shape
+                 */
+
+                /**
+                 * Constructs a new Publish.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Publish.
+                 * @constructor
+                 * @param {openmps.link.v1.Publish.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Publish = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Publish appId.
+                 * @member {string} appId
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.appId = "";
+
+                /**
+                 * Publish workspaceId.
+                 * @member {string} workspaceId
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.workspaceId = "";
+
+                /**
+                 * Publish envelope.
+                 * @member {openmps.link.v1.Envelope.$Properties|null|undefined} envelope
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.envelope = null;
+
+                /**
+                 * Publish previous.
+                 * @member {string} previous
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.previous = "";
+
+                /**
+                 * Publish filter.
+                 * @member {openmps.link.v1.BroadcastFilter.$Properties|null|undefined} filter
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.filter = null;
+
+                /**
+                 * Publish revokes.
+                 * @member {string} revokes
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.revokes = "";
+
+                /**
+                 * Publish perSecond.
+                 * @member {number} perSecond
+                 * @memberof openmps.link.v1.Publish
+                 * @instance
+                 */
+                Publish.prototype.perSecond = 0;
+
+                /**
+                 * Encodes the specified Publish message. Does not implicitly {@link openmps.link.v1.Publish.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Publish
+                 * @static
+                 * @param {openmps.link.v1.Publish.$Properties} message Publish message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Publish.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.appId);
+                    if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.workspaceId);
+                    if (message.envelope != null && $Object.hasOwnProperty.call(message, "envelope"))
+                        $root.openmps.link.v1.Envelope.encode(message.envelope, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.previous != null && $Object.hasOwnProperty.call(message, "previous") && message.previous !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.previous);
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        $root.openmps.link.v1.BroadcastFilter.encode(message.filter, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.revokes != null && $Object.hasOwnProperty.call(message, "revokes") && message.revokes !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.revokes);
+                    if (message.perSecond != null && $Object.hasOwnProperty.call(message, "perSecond") && message.perSecond !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.perSecond);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Publish message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Publish
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Publish & openmps.link.v1.Publish.$Shape} Publish
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Publish.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Publish();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspaceId = value;
+                                else
+                                    delete message.workspaceId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.envelope = $root.openmps.link.v1.Envelope.decode(reader, reader.size(), $undefined, _depth + 1, message.envelope);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.previous = value;
+                                else
+                                    delete message.previous;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.filter = $root.openmps.link.v1.BroadcastFilter.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.revokes = value;
+                                else
+                                    delete message.revokes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.perSecond = value;
+                                else
+                                    delete message.perSecond;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Publish;
+            })();
+
+            v1.BroadcastFilter = (function() {
+
+                /**
+                 * Properties of a BroadcastFilter.
+                 * @typedef {Object} openmps.link.v1.BroadcastFilter.$Properties
+                 * @property {number|null} [platform] BroadcastFilter platform
+                 * @property {openmps.link.v1.MinuteWindow.$Properties|null} [bound] BroadcastFilter bound
+                 * @property {openmps.link.v1.MinuteWindow.$Properties|null} [unbound] BroadcastFilter unbound
+                 * @property {boolean|null} [neverBound] BroadcastFilter neverBound
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BroadcastFilter.
+                 * @memberof openmps.link.v1
+                 * @interface IBroadcastFilter
+                 * @augments openmps.link.v1.BroadcastFilter.$Properties
+                 * @deprecated Use openmps.link.v1.BroadcastFilter.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BroadcastFilter.
+                 * @typedef {openmps.link.v1.BroadcastFilter.$Properties} openmps.link.v1.BroadcastFilter.$Shape
+                 */
+
+                /**
+                 * Constructs a new BroadcastFilter.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a BroadcastFilter.
+                 * @constructor
+                 * @param {openmps.link.v1.BroadcastFilter.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BroadcastFilter = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BroadcastFilter platform.
+                 * @member {number} platform
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @instance
+                 */
+                BroadcastFilter.prototype.platform = 0;
+
+                /**
+                 * BroadcastFilter bound.
+                 * @member {openmps.link.v1.MinuteWindow.$Properties|null|undefined} bound
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @instance
+                 */
+                BroadcastFilter.prototype.bound = null;
+
+                /**
+                 * BroadcastFilter unbound.
+                 * @member {openmps.link.v1.MinuteWindow.$Properties|null|undefined} unbound
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @instance
+                 */
+                BroadcastFilter.prototype.unbound = null;
+
+                /**
+                 * BroadcastFilter neverBound.
+                 * @member {boolean} neverBound
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @instance
+                 */
+                BroadcastFilter.prototype.neverBound = false;
+
+                /**
+                 * Encodes the specified BroadcastFilter message. Does not implicitly {@link openmps.link.v1.BroadcastFilter.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @static
+                 * @param {openmps.link.v1.BroadcastFilter.$Properties} message BroadcastFilter message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BroadcastFilter.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.platform != null && $Object.hasOwnProperty.call(message, "platform") && message.platform !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.platform);
+                    if (message.bound != null && $Object.hasOwnProperty.call(message, "bound"))
+                        $root.openmps.link.v1.MinuteWindow.encode(message.bound, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.unbound != null && $Object.hasOwnProperty.call(message, "unbound"))
+                        $root.openmps.link.v1.MinuteWindow.encode(message.unbound, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.neverBound != null && $Object.hasOwnProperty.call(message, "neverBound") && message.neverBound !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.neverBound);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BroadcastFilter message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.BroadcastFilter
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.BroadcastFilter & openmps.link.v1.BroadcastFilter.$Shape} BroadcastFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BroadcastFilter.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.BroadcastFilter();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.platform = value;
+                                else
+                                    delete message.platform;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.bound = $root.openmps.link.v1.MinuteWindow.decode(reader, reader.size(), $undefined, _depth + 1, message.bound);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.unbound = $root.openmps.link.v1.MinuteWindow.decode(reader, reader.size(), $undefined, _depth + 1, message.unbound);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.neverBound = value;
+                                else
+                                    delete message.neverBound;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BroadcastFilter;
+            })();
+
+            v1.MinuteWindow = (function() {
+
+                /**
+                 * Properties of a MinuteWindow.
+                 * @typedef {Object} openmps.link.v1.MinuteWindow.$Properties
+                 * @property {number|null} [from] MinuteWindow from
+                 * @property {number|null} [to] MinuteWindow to
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MinuteWindow.
+                 * @memberof openmps.link.v1
+                 * @interface IMinuteWindow
+                 * @augments openmps.link.v1.MinuteWindow.$Properties
+                 * @deprecated Use openmps.link.v1.MinuteWindow.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MinuteWindow.
+                 * @typedef {openmps.link.v1.MinuteWindow.$Properties} openmps.link.v1.MinuteWindow.$Shape
+                 */
+
+                /**
+                 * Constructs a new MinuteWindow.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a MinuteWindow.
+                 * @constructor
+                 * @param {openmps.link.v1.MinuteWindow.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MinuteWindow = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MinuteWindow from.
+                 * @member {number} from
+                 * @memberof openmps.link.v1.MinuteWindow
+                 * @instance
+                 */
+                MinuteWindow.prototype.from = 0;
+
+                /**
+                 * MinuteWindow to.
+                 * @member {number} to
+                 * @memberof openmps.link.v1.MinuteWindow
+                 * @instance
+                 */
+                MinuteWindow.prototype.to = 0;
+
+                /**
+                 * Encodes the specified MinuteWindow message. Does not implicitly {@link openmps.link.v1.MinuteWindow.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.MinuteWindow
+                 * @static
+                 * @param {openmps.link.v1.MinuteWindow.$Properties} message MinuteWindow message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MinuteWindow.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.to);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MinuteWindow message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.MinuteWindow
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.MinuteWindow & openmps.link.v1.MinuteWindow.$Shape} MinuteWindow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MinuteWindow.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.MinuteWindow();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MinuteWindow;
+            })();
+
+            v1.StandingChanged = (function() {
+
+                /**
+                 * Properties of a StandingChanged.
+                 * @typedef {Object} openmps.link.v1.StandingChanged.$Properties
+                 * @property {string|null} [device] StandingChanged device
+                 * @property {number|null} [epoch] StandingChanged epoch
+                 * @property {number|null} [standing] StandingChanged standing
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StandingChanged.
+                 * @memberof openmps.link.v1
+                 * @interface IStandingChanged
+                 * @augments openmps.link.v1.StandingChanged.$Properties
+                 * @deprecated Use openmps.link.v1.StandingChanged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StandingChanged.
+                 * @typedef {openmps.link.v1.StandingChanged.$Properties} openmps.link.v1.StandingChanged.$Shape
+                 */
+
+                /**
+                 * Constructs a new StandingChanged.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a StandingChanged.
+                 * @constructor
+                 * @param {openmps.link.v1.StandingChanged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StandingChanged = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * StandingChanged device.
+                 * @member {string} device
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @instance
+                 */
+                StandingChanged.prototype.device = "";
+
+                /**
+                 * StandingChanged epoch.
+                 * @member {number} epoch
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @instance
+                 */
+                StandingChanged.prototype.epoch = 0;
+
+                /**
+                 * StandingChanged standing.
+                 * @member {number} standing
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @instance
+                 */
+                StandingChanged.prototype.standing = 0;
+
+                /**
+                 * Encodes the specified StandingChanged message. Does not implicitly {@link openmps.link.v1.StandingChanged.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @static
+                 * @param {openmps.link.v1.StandingChanged.$Properties} message StandingChanged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StandingChanged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.standing);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StandingChanged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.StandingChanged & openmps.link.v1.StandingChanged.$Shape} StandingChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StandingChanged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.StandingChanged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.device = value;
+                                else
+                                    delete message.device;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.standing = value;
+                                else
+                                    delete message.standing;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StandingChanged;
             })();
 
             return v1;

@@ -21,3 +21,4 @@ export {
 } from './frame.ts'
 export { LIMITS } from './limits.ts'
 export { RESULT_CODES, type ResultCode, type ResultName, resultName } from './result-codes.ts'
+export { revocationAck, revokedBy } from './revocation.ts'

@@ -60,6 +60,7 @@ function estimate(message: LinkUp | LinkDown): number {
   const ids = (list: readonly string[]) => list.reduce((sum, id) => sum + id.length + 2, 0)
   switch (message.kind) {
     case 'deliver':
+    case 'publish':
       return OVERHEAD_BYTES * 2 + message.envelope.frame.length
     case 'page':
       return message.envelopes.reduce((sum, { frame }) => sum + frame.length + OVERHEAD_BYTES, OVERHEAD_BYTES)
@@ -81,6 +82,7 @@ function estimate(message: LinkUp | LinkDown): number {
     case 'callResult':
     case 'evict':
     case 'resync':
+    case 'standing':
       return OVERHEAD_BYTES
     default:
       return message satisfies never

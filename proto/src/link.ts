@@ -1,4 +1,5 @@
 import { openmps } from '../gen/link.js'
+import type { BroadcastFilter } from './broadcast.ts'
 import { PushError } from './errors.ts'
 
 export { LinkBatch, type LinkBatchOptions } from './link-batch.ts'
@@ -43,6 +44,17 @@ export type DeviceCall =
   | { readonly kind: 'unbind'; readonly userId: string }
   | { readonly kind: 'report'; readonly thirdChannel: number; readonly thirdChannelDeviceToken: string }
 
+/** Where a session stands in the broadcasts of its app. */
+export interface LogPosition {
+  readonly app: AppRef
+  /** The last broadcast that was read past. */
+  readonly position: string
+  /** Packed: packStanding. */
+  readonly standing: number
+  /** The newest broadcast that the gateway has heard of: the push core reads at least as far. */
+  readonly newest: string
+}
+
 /** Gateway to push core. */
 export type LinkUp =
   | {
@@ -54,9 +66,24 @@ export type LinkUp =
       readonly platform: number
       readonly appVersion: string
       readonly sdkVersion: string
+      /** The last broadcast that the device says it has read past; empty when it does not say. */
+      readonly broadcastCursor: string
     }
-  | { readonly kind: 'closed'; readonly device: string; readonly epoch: number }
-  | { readonly kind: 'acked'; readonly device: string; readonly epoch: number; readonly messageIds: string[] }
+  | {
+      readonly kind: 'closed'
+      readonly device: string
+      readonly epoch: number
+      /** The last broadcast that was read past, with none before it unacknowledged; empty when there is nothing to tell. */
+      readonly cursor: string
+    }
+  | {
+      readonly kind: 'acked'
+      readonly device: string
+      readonly epoch: number
+      readonly messageIds: string[]
+      /** As in `closed`. */
+      readonly cursor: string
+    }
   | {
       /** Asks for the oldest messages of the inbox that are not in flight; answered by one `page`. */
       readonly kind: 'pull'
@@ -66,6 +93,8 @@ export type LinkUp =
       readonly inFlight: string[]
       /** The session's own number of the pull, below 2^25; `page` returns it. */
       readonly number: number
+      /** Of a session that is behind the broadcasts of its app: those after its position are asked for too. */
+      readonly log?: LogPosition
     }
   | {
       readonly kind: 'call'
@@ -96,6 +125,12 @@ export type LinkDown =
       readonly epoch: number
       readonly userId: string
       readonly hasMail: boolean
+      /** The last broadcast that the device has read past. */
+      readonly position: string
+      /** Packed: packStanding. */
+      readonly standing: number
+      /** The newest broadcast of the app that the push core knows. */
+      readonly logNewest: string
     }
   | {
       readonly kind: 'deliver'
@@ -119,6 +154,8 @@ export type LinkDown =
       readonly stillWaiting: string[]
       /** Of the pull that it answers. */
       readonly number: number
+      /** Where the session stands in the broadcasts of its app after this page; empty when the pull did not ask. */
+      readonly position: string
     }
   | {
       readonly kind: 'callResult'
@@ -131,6 +168,21 @@ export type LinkDown =
   | { readonly kind: 'evict'; readonly device: string; readonly epoch: number }
   /** Wakes for this gateway were dropped: all its sessions look at their inboxes; with `announce` they are told again first. */
   | { readonly kind: 'resync'; readonly announce: boolean }
+  /** A broadcast, for all sessions of the app that its filter matches. */
+  | {
+      readonly kind: 'publish'
+      readonly app: AppRef
+      readonly envelope: Envelope
+      /** Id of the broadcast before it in the log of the app: a session that stands before that one pulls first. */
+      readonly previous: string
+      readonly filter: BroadcastFilter
+      /** Id of the broadcast whose removal the frame asks for; empty: the frame is a push. */
+      readonly revokes: string
+      /** Devices per second of this gateway; 0: as fast as they take it. */
+      readonly perSecond: number
+    }
+  /** The device was bound or unbound. */
+  | { readonly kind: 'standing'; readonly device: string; readonly epoch: number; readonly standing: number }
 
 const { UpFrame, DownFrame } = openmps.link.v1
 type UpInit = openmps.link.v1.Up.$Properties
@@ -174,8 +226,10 @@ function upInit(up: LinkUp): UpInit {
       return { closed: up }
     case 'acked':
       return { acked: up }
-    case 'pull':
-      return { pull: up }
+    case 'pull': {
+      const { log, ...rest } = up
+      return { pull: log === undefined ? rest : { ...rest, log: { ...log, ...log.app } } }
+    }
     case 'call': {
       const { app, call, device, epoch, requestId } = up
       const { appId, workspaceId } = app
@@ -195,6 +249,7 @@ function upInit(up: LinkUp): UpInit {
 }
 
 function downInit(down: LinkDown): DownInit {
+  if (down.kind === 'publish') return { publish: { ...down, ...down.app } }
   return { [down.kind]: down }
 }
 
@@ -202,23 +257,21 @@ function readUp(up: UpInit): LinkUp | undefined {
   const { opened, closed, acked, pull, call, happened, resumed } = up
   if (opened) {
     const { connection = 0, device = '', platform = 0, appVersion = '', sdkVersion = '' } = opened
-    const app = { appId: opened.appId ?? '', workspaceId: opened.workspaceId ?? '' }
-    return { kind: 'opened', connection, device, app, platform, appVersion, sdkVersion }
+    const { broadcastCursor = '' } = opened
+    return { kind: 'opened', connection, device, app: appOf(opened), platform, appVersion, sdkVersion, broadcastCursor }
   }
-  if (closed) return { kind: 'closed', ...key(closed) }
-  if (acked) return { kind: 'acked', ...key(acked), messageIds: acked.messageIds ?? [] }
+  if (closed) return { kind: 'closed', ...key(closed), cursor: closed.cursor ?? '' }
+  if (acked) return { kind: 'acked', ...key(acked), messageIds: acked.messageIds ?? [], cursor: acked.cursor ?? '' }
   if (pull) {
-    const { limit = 0, inFlight = [], number = 0 } = pull
-    return { kind: 'pull', ...key(pull), limit, inFlight, number }
+    const { limit = 0, inFlight = [], number = 0, log } = pull
+    return { kind: 'pull', ...key(pull), limit, inFlight, number, ...(log && { log: readLogPosition(log) }) }
   }
   if (resumed) {
-    const app = { appId: resumed.appId ?? '', workspaceId: resumed.workspaceId ?? '' }
-    return { kind: 'resumed', ...key(resumed), app }
+    return { kind: 'resumed', ...key(resumed), app: appOf(resumed) }
   }
   if (call) {
     const read = readCall(call)
-    const app = { appId: call.appId ?? '', workspaceId: call.workspaceId ?? '' }
-    return read && { kind: 'call', ...key(call), app, requestId: call.requestId ?? 0, call: read }
+    return read && { kind: 'call', ...key(call), app: appOf(call), requestId: call.requestId ?? 0, call: read }
   }
   if (happened) {
     const event = happened.kind === 1 ? 'opened' : happened.kind === 2 ? 'ignored' : undefined
@@ -237,7 +290,7 @@ function readCall({ bind, unbind, report }: openmps.link.v1.Call.$Properties): D
 }
 
 function readDown(down: DownInit): LinkDown | undefined {
-  const { openResult, deliver, mail, page, callResult, withdraw, evict, resync } = down
+  const { openResult, deliver, mail, page, callResult, withdraw, evict, resync, publish, standing } = down
   if (deliver)
     return {
       kind: 'deliver',
@@ -248,8 +301,8 @@ function readDown(down: DownInit): LinkDown | undefined {
   if (mail) return { kind: 'mail', ...key(mail) }
   if (page) {
     const envelopes = (page.envelopes ?? []).map(envelope)
-    const { more = false, stillWaiting = [], number = 0 } = page
-    return { kind: 'page', ...key(page), envelopes, more, stillWaiting, number }
+    const { more = false, stillWaiting = [], number = 0, position = '' } = page
+    return { kind: 'page', ...key(page), envelopes, more, stillWaiting, number, position }
   }
   if (callResult) {
     return { kind: 'callResult', ...key(callResult), requestId: callResult.requestId ?? 0, code: callResult.code ?? 0 }
@@ -259,10 +312,36 @@ function readDown(down: DownInit): LinkDown | undefined {
   if (resync) return { kind: 'resync', announce: resync.announce ?? false }
   if (openResult) {
     const { connection = 0, refused = 0, epoch = 0, userId = '', hasMail = false } = openResult
-    return { kind: 'openResult', connection, refused, epoch, userId, hasMail }
+    const { position = '', standing = 0, logNewest = '' } = openResult
+    return { kind: 'openResult', connection, refused, epoch, userId, hasMail, position, standing, logNewest }
   }
+  if (publish) return readPublish(publish)
+  if (standing) return { kind: 'standing', ...key(standing), standing: standing.standing ?? 0 }
   return undefined
 }
+
+function readPublish(publish: openmps.link.v1.Publish.$Properties): LinkDown {
+  const { previous = '', revokes = '', perSecond = 0 } = publish
+  const { platform = 0, bound, unbound, neverBound = false } = publish.filter ?? {}
+  const filter = {
+    platform,
+    ...(bound && { bound: { from: bound.from ?? 0, to: bound.to ?? 0 } }),
+    ...(unbound && { unbound: { from: unbound.from ?? 0, to: unbound.to ?? 0 } }),
+    neverBound,
+  }
+  const sent = envelope(publish.envelope ?? {})
+  return { kind: 'publish', app: appOf(publish), envelope: sent, previous, filter, revokes, perSecond }
+}
+
+function readLogPosition(log: openmps.link.v1.LogPosition.$Properties): LogPosition {
+  const { position = '', standing = 0, newest = '' } = log
+  return { app: appOf(log), position, standing, newest }
+}
+
+const appOf = (of: { appId?: string; workspaceId?: string }): AppRef => ({
+  appId: of.appId ?? '',
+  workspaceId: of.workspaceId ?? '',
+})
 
 const key = (of: { device?: string; epoch?: number }) => ({ device: of.device ?? '', epoch: of.epoch ?? 0 })
 

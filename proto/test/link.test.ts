@@ -5,10 +5,27 @@ const app = { appId: 'a', workspaceId: 'w' }
 const session = { device: 'd', epoch: 1_800_000_000_000_001 }
 
 const UP: LinkUp[] = [
-  { kind: 'opened', connection: 2 ** 40, device: 'd', app, platform: 7, appVersion: '1', sdkVersion: '2' },
-  { kind: 'closed', ...session },
-  { kind: 'acked', ...session, messageIds: ['m1', 'm2'] },
+  {
+    kind: 'opened',
+    connection: 2 ** 40,
+    device: 'd',
+    app,
+    platform: 7,
+    appVersion: '1',
+    sdkVersion: '2',
+    broadcastCursor: '01B',
+  },
+  { kind: 'closed', ...session, cursor: '01B' },
+  { kind: 'acked', ...session, messageIds: ['m1', 'm2'], cursor: '01B' },
   { kind: 'pull', ...session, limit: 16, inFlight: ['m3'], number: 2 ** 25 - 1 },
+  {
+    kind: 'pull',
+    ...session,
+    limit: 1,
+    inFlight: [],
+    number: 0,
+    log: { app, position: '01', standing: 2 ** 31 - 1, newest: '01B' },
+  },
   { kind: 'call', ...session, app, requestId: 9, call: { kind: 'bind', userId: 'u' } },
   { kind: 'call', ...session, app, requestId: 10, call: { kind: 'unbind', userId: 'u' } },
   {
@@ -25,8 +42,28 @@ const UP: LinkUp[] = [
 
 const envelope = { messageId: 'm', frame: Uint8Array.from([1, 2, 255]), expiresAtMs: 1_800_000_000_123 }
 const DOWN: LinkDown[] = [
-  { kind: 'openResult', connection: 2 ** 40, refused: 0, epoch: session.epoch, userId: 'u', hasMail: true },
-  { kind: 'openResult', connection: 1, refused: 4504, epoch: 0, userId: '', hasMail: false },
+  {
+    kind: 'openResult',
+    connection: 2 ** 40,
+    refused: 0,
+    epoch: session.epoch,
+    userId: 'u',
+    hasMail: true,
+    position: '01B',
+    standing: 9,
+    logNewest: '02B',
+  },
+  {
+    kind: 'openResult',
+    connection: 1,
+    refused: 4504,
+    epoch: 0,
+    userId: '',
+    hasMail: false,
+    position: '',
+    standing: 0,
+    logNewest: '',
+  },
   { kind: 'deliver', ...session, envelope, previous: 'm0' },
   { kind: 'mail', ...session },
   {
@@ -36,12 +73,32 @@ const DOWN: LinkDown[] = [
     more: true,
     stillWaiting: ['m3'],
     number: 7,
+    position: '01B',
   },
-  { kind: 'page', ...session, envelopes: [], more: false, stillWaiting: [], number: 0 },
+  { kind: 'page', ...session, envelopes: [], more: false, stillWaiting: [], number: 0, position: '' },
   { kind: 'callResult', ...session, requestId: 9, code: 100 },
   { kind: 'withdraw', ...session, messageIds: ['m'] },
   { kind: 'evict', ...session },
   { kind: 'resync', announce: true },
+  {
+    kind: 'publish',
+    app,
+    envelope,
+    previous: '01B',
+    filter: { platform: 1, bound: { from: 1, to: 2 ** 31 }, unbound: { from: 0, to: 3 }, neverBound: true },
+    revokes: '00B',
+    perSecond: 100,
+  },
+  {
+    kind: 'publish',
+    app,
+    envelope,
+    previous: '',
+    filter: { platform: 0, neverBound: false },
+    revokes: '',
+    perSecond: 0,
+  },
+  { kind: 'standing', ...session, standing: 4_294_967_295 },
 ]
 
 /** Bytes may come back as a Buffer, whose toJSON would hide what they are. */

@@ -1,6 +1,6 @@
 /**
- * Where the SDK keeps what must survive a restart: credentials, the ids of shown messages, events not
- * yet delivered. About ten keys per app, each value under 20 KB.
+ * Where the SDK keeps what must survive a restart: credentials, the ids of shown messages, how far broadcasts
+ * were read, events not yet delivered. About ten keys per app, each value under 20 KB.
  *
  * Guarantees that an implementation gives, and on which 'once to the app' rests:
  * - a resolved `set` survives the end of the process, and `get` returns it from then on;

@@ -1,5 +1,6 @@
 import { type CloseReason, type Connect, LIMITS, Platform } from '@openmps/proto'
 import { checkSecret, checkToken, issueToken } from '@openmps/proto/token'
+import { createAppLog } from '../broadcast/app-log.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import type { Session } from '../session/session.ts'
 
@@ -9,9 +10,10 @@ import type { Session } from '../session/session.ts'
  */
 export function receiveConnect(ctx: GatewayContext, session: Session, connect: Connect): CloseReason | undefined {
   const { appId = '', workspaceId = '', appVersion = '', sdkVersion = '' } = connect
-  const { deviceToken = '', deviceSecret = '' } = connect
+  const { deviceToken = '', deviceSecret = '', broadcastCursor = '' } = connect
   if (!isId(appId) || !isId(workspaceId)) return 'unknownApp'
   if (appVersion.length > LIMITS.maxVersionChars || sdkVersion.length > LIMITS.maxVersionChars) return 'protocolError'
+  if (broadcastCursor.length > LIMITS.maxIdChars) return 'protocolError'
   if (!ctx.link.up) return 'unavailable'
 
   const app = { appId, workspaceId }
@@ -30,7 +32,7 @@ export function receiveConnect(ctx: GatewayContext, session: Session, connect: C
   if (connection === undefined) return 'unavailable'
   ctx.handshakes.delete(session)
   session.phase = 'opening'
-  session.app = app
+  session.app = createAppLog(app)
   const asked = ctx.link.send({
     kind: 'opened',
     connection,
@@ -39,6 +41,7 @@ export function receiveConnect(ctx: GatewayContext, session: Session, connect: C
     platform: knownPlatform(connect.platform ?? 0),
     appVersion,
     sdkVersion,
+    broadcastCursor,
   })
   if (asked) return undefined
   ctx.opening.take(connection)

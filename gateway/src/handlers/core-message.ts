@@ -1,4 +1,4 @@
-import { encodeServerFrame } from '@openmps/proto'
+import { encodeServerFrame, revocationAck } from '@openmps/proto'
 import type { LinkDown } from '@openmps/proto/link'
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeSession } from '../session/close.ts'
@@ -18,9 +18,14 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     else ctx.resumption.resync()
     return
   }
+  if (message.kind === 'publish') {
+    ctx.broadcasts.receive(message)
+    return
+  }
   const session = ctx.sessions.get(message.device)
   if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') {
     if (message.kind === 'deliver' || message.kind === 'mail') stray(ctx, message, session)
+    if (message.kind === 'standing') ctx.opening.tellStanding(message.device, message.epoch, message.standing)
     return
   }
   switch (message.kind) {
@@ -39,6 +44,9 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
     case 'withdraw':
       withdraw(ctx, session, message.messageIds)
       break
+    case 'standing':
+      session.standing = message.standing
+      break
     case 'evict':
       evict(ctx, session)
       break
@@ -53,13 +61,15 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
  */
 function stray(ctx: GatewayContext, { device, epoch }: { device: string; epoch: number }, session?: Session): void {
   if (ctx.opening.wake(device) || session !== undefined) return
-  ctx.link.send({ kind: 'closed', device, epoch })
+  ctx.link.send({ kind: 'closed', device, epoch, cursor: '' })
 }
 
 /** Also for messages that the device acknowledged long ago: it removes the notification. */
 function withdraw(ctx: GatewayContext, session: Session, messageIds: string[]): void {
   if (messageIds.length === 0) return
-  transmit(ctx, session, encodeServerFrame({ revoke: { messageIds } }))
+  for (const id of messageIds) {
+    transmit(ctx, session, encodeServerFrame({ revoke: { messageIds: [id], ackId: revocationAck(id) } }))
+  }
   release(ctx, session, messageIds)
 }
 

@@ -21,7 +21,7 @@ export function receiveRequest(ctx: GatewayContext, session: Session, request: R
   else session.calls.push(entry)
   ctx.calls.add(entry)
   const { token, app, epoch } = session
-  const asked = ctx.link.send({ kind: 'call', device: token, app, epoch, requestId: id, call })
+  const asked = ctx.link.send({ kind: 'call', device: token, app: app.ref, epoch, requestId: id, call })
   if (!asked) answerCall(ctx, session, id, RESULT_CODES.SYSTEM_ERROR.code)
   return undefined
 }

@@ -1,5 +1,7 @@
+import { isBroadcastId } from '@openmps/proto/broadcast'
 import type { GatewayEvents } from '../events.ts'
 import type { CoreLink } from '../ports/core-link.ts'
+import { cursorOf, cursorTold } from './reading.ts'
 import type { Session } from './session.ts'
 
 /** Ids of one session in one link message; a further one is sent at once. */
@@ -38,14 +40,19 @@ export class AckOutbox {
     setImmediate(() => this.flushAll())
   }
 
-  /** Sends what the session has, now. An ack that the link does not take is let go: the message is sent again. */
+  /**
+   * Sends what the session has, now. An ack that the link does not take is let go: a message of the inbox is
+   * sent again; of a broadcast only the arrival goes uncounted, for the session has read past it.
+   */
   flush(session: Session): void {
-    const { acks } = session
+    const { acks, token, epoch } = session
     if (acks === undefined) return
     session.acks = undefined
-    const { token, epoch } = session
-    if (this.#link.send({ kind: 'acked', device: token, epoch, messageIds: acks })) this.#events.acked(acks.length)
-    else {
+    const cursor = acks.some(isBroadcastId) ? cursorOf(session) : ''
+    if (this.#link.send({ kind: 'acked', device: token, epoch, messageIds: acks, cursor })) {
+      if (cursor !== '') cursorTold(session)
+      this.#events.acked(acks.length)
+    } else {
       this.#events.acksLost(acks.length)
       this.#onLost(session)
     }

@@ -1,5 +1,6 @@
 import { CLOSE_CODES, type CloseReason } from '@openmps/proto'
 import type { GatewayContext } from '../gateway-context.ts'
+import { untoldCursor } from './reading.ts'
 import type { Session } from './session.ts'
 
 /** Ends the session with one of our close codes. What else follows is in `sessionEnded`. */
@@ -26,6 +27,7 @@ export function sessionEnded(ctx: GatewayContext, session: Session): void {
   const { phase, token, epoch } = session
   // Acks first: they count for the session that is about to end.
   ctx.acks.flush(session)
+  const cursor = untoldCursor(session)
   session.phase = 'closed'
   ctx.handshakes.delete(session)
   ctx.stalled.delete(session)
@@ -35,5 +37,5 @@ export function sessionEnded(ctx: GatewayContext, session: Session): void {
   if (phase !== 'open') return
   if (ctx.sessions.get(token) !== session) return
   ctx.sessions.delete(token)
-  ctx.link.send({ kind: 'closed', device: token, epoch })
+  ctx.link.send({ kind: 'closed', device: token, epoch, cursor })
 }

@@ -1,14 +1,20 @@
 import type { Envelope, LinkDown } from '@openmps/proto/link'
+import { hear } from '../broadcast/app-log.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeSession } from './close.ts'
+import { hasRead, isBehind, logPosition, readTo } from './reading.ts'
 import type { Session } from './session.ts'
 import {
   inFlight,
+  isResending,
   isWaiting,
   landed,
   offered,
+  overtakes,
   pageBegan,
   pageEnded,
+  pageHeld,
+  pageInOrder,
   pageOffered,
   pullFailed,
   pullStarted,
@@ -31,7 +37,7 @@ function cutOff(ctx: GatewayContext, session: Session): void {
   session.socket.destroy()
 }
 
-/** The inbox of the device has grown. */
+/** There is more to give to the device: its inbox has grown, or there are broadcasts that it has not read. */
 export function wake(ctx: GatewayContext, session: Session): void {
   woken(session)
   pump(ctx, session, ctx.options.maxInFlight - 1)
@@ -55,16 +61,30 @@ export function markRelinked(ctx: GatewayContext, session: Session): void {
 /** A message on the fast path; `previous` is the id of the one before it in the inbox. */
 export function deliver(ctx: GatewayContext, session: Session, envelope: Envelope, previous: string): void {
   if (envelope.expiresAtMs <= ctx.clock.now()) return
+  give(ctx, session, envelope, overtakes(session, previous) || isBehind(session))
+}
+
+/**
+ * A broadcast that is for this device, and before which it has read everything. False: the session has no
+ * room for it now, and pulls it.
+ */
+export function broadcast(ctx: GatewayContext, session: Session, envelope: Envelope): boolean {
+  const given = give(ctx, session, envelope, false)
+  if (given) readTo(session, envelope.messageId)
+  return given
+}
+
+function give(ctx: GatewayContext, session: Session, { messageId, frame }: Envelope, early: boolean): boolean {
   const { socket } = session
   const idle = session.inFlight === undefined
-  const { messageId } = envelope
-  if (!offered(session, { messageId, previous }, socket.writable, ctx.options.maxInFlight)) {
+  if (!offered(session, messageId, early, socket.writable, ctx.options.maxInFlight)) {
     pump(ctx, session, ctx.options.maxInFlight - 1)
-    return
+    return false
   }
   if (idle) ctx.stalled.add(session)
   ctx.events.pushSent()
-  if (socket.send(envelope.frame) === 'dropped') cutOff(ctx, session)
+  if (socket.send(frame) === 'dropped') cutOff(ctx, session)
+  return true
 }
 
 /** Acknowledged or withdrawn ids leave the window, and the next page is pulled once half of it is free. */
@@ -100,6 +120,8 @@ function pull(ctx: GatewayContext, session: Session, limit: number, resending: b
     limit,
     inFlight: resending ? [] : [...inFlight(session)],
     number,
+    // Always, because a session cannot know that it is behind what nobody could tell the gateway of.
+    log: logPosition(session, session.standing, resending),
   })
   // The link is down. The time-out tries again.
   if (!sent) pullFailed(session)
@@ -109,29 +131,54 @@ function pull(ctx: GatewayContext, session: Session, limit: number, resending: b
 export function receivePage(ctx: GatewayContext, session: Session, page: LinkDown & { kind: 'page' }): void {
   const repeats = inFlight(session)
   if (!pageBegan(session, page)) return
+  hear(session.app, page.position)
+  // Asked for from before the oldest in flight, it need not tell all that the session itself, which stands further
+  // on, has to be told (the removal of what it had read): it repeats, and reads no further.
+  const position = isResending(session) ? '' : page.position
   let sent = 0
   let left = page.more
   session.socket.cork(() => {
     const now = ctx.clock.now()
     for (const envelope of page.envelopes) {
       if (session.phase !== 'open') return
-      if (envelope.expiresAtMs <= now) continue
-      const verdict = pageOffered(session, envelope.messageId, session.socket.writable, ctx.options.maxInFlight)
+      const { messageId } = envelope
+      if (envelope.expiresAtMs <= now || hasRead(session, messageId)) continue
+      hear(session.app, messageId)
+      const verdict = readTooEarly(session, position, messageId)
+        ? 'hold'
+        : pageOffered(session, messageId, session.socket.writable, ctx.options.maxInFlight)
       if (verdict === 'skip') continue
-      if (verdict === 'stop') {
+      if (verdict !== 'send') {
+        if (verdict === 'hold') pageHeld(session)
         left = true
         return
       }
+      // Also by a message of the inbox: what the page left out before it stays passed over.
+      if (messageId <= position) readTo(session, messageId)
       sent += 1
-      if (repeats.includes(envelope.messageId)) ctx.events.pushResent()
+      if (repeats.includes(messageId)) ctx.events.pushResent()
       else ctx.events.pushSent()
       if (session.socket.send(envelope.frame) === 'dropped') cutOff(ctx, session)
     }
+    // Given whole: what it left out in between is not for this device.
+    readTo(session, position)
+    pageInOrder(session)
   })
   if (session.phase !== 'open') return
-  const again = pageEnded(session, left, sent)
+  const again = pageEnded(session, left || isBehind(session), sent)
   restartTimeout(ctx, session)
   if (again) pump(ctx, session, ctx.options.maxInFlight >> 1)
+}
+
+/**
+ * Whether a message of a page may come after a broadcast that the page does not know: the gateway has heard
+ * of one behind the place to which the page has read, and the message is behind that place, too.
+ */
+function readTooEarly(session: Session, pagePosition: string, messageId: string): boolean {
+  const { position, app } = session
+  const read = pagePosition > position ? pagePosition : position
+  // What is in flight has overtaken nothing: it is only sent again.
+  return read < app.newest && messageId > read && !inFlight(session).includes(messageId)
 }
 
 function restartTimeout(ctx: GatewayContext, session: Session): void {

@@ -10,6 +10,8 @@ export interface Opening {
   readonly giveSecret: boolean
   /** A wake overtook the answer: the inbox may have grown since the core looked at it. */
   woken: boolean
+  /** A change of the standing overtook the answer, too. */
+  standing?: { readonly epoch: number; readonly standing: number }
 }
 
 /** A late answer is still expected for this long after the device was sent away. */
@@ -68,6 +70,12 @@ export class OpeningTable {
     const opening = this.#byDevice.get(device)
     if (opening !== undefined) opening.woken = true
     return opening !== undefined
+  }
+
+  /** The newest standing of a device whose session is not open here yet. */
+  tellStanding(device: string, epoch: number, standing: number): void {
+    const opening = this.#byDevice.get(device)
+    if (opening !== undefined) opening.standing = { epoch, standing }
   }
 
   /** Wakes may have been lost, for any of them. */

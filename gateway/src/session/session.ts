@@ -1,6 +1,6 @@
-import type { AppRef } from '@openmps/proto/link'
+import { type AppLog, createAppLog } from '../broadcast/app-log.ts'
 import type { Socket } from '../ports/socket.ts'
-import type { WindowState } from './window.ts'
+import type { ReadingState } from './reading.ts'
 
 /** A device's call that waits for the push core. */
 export interface PendingCall {
@@ -8,7 +8,7 @@ export interface PendingCall {
   readonly requestId: number
 }
 
-const NO_APP: AppRef = { appId: '', workspaceId: '' }
+const NO_APP: AppLog = createAppLog({ appId: '', workspaceId: '' })
 
 /**
  * connecting: the socket is open, Connect has not come. opening: the push core was asked. open: pushes
@@ -21,19 +21,22 @@ export type Phase = 'connecting' | 'opening' | 'open' | 'closed'
  * shape: numbers, the token, and lists that exist only while they hold something. Whoever needs a timer
  * puts the session into a shared queue.
  */
-export class Session implements WindowState {
+export class Session implements ReadingState {
   readonly socket: Socket
   phase: Phase = 'connecting'
   /** Empty until Connect. */
   token = ''
   /** Set by Connect; one object for all sessions of the app once open. */
-  app: AppRef = NO_APP
+  app: AppLog = NO_APP
   /** From the push core, once open. */
   epoch = 0
 
   inFlight: string[] | undefined = undefined
   newest = ''
   flags = 0
+  position = ''
+  /** What broadcast filters look at, from the push core: packStanding. A small integer. */
+  standing = 0
 
   /** Acknowledged ids that go to the push core at the end of this turn of the event loop. */
   acks: string[] | undefined = undefined

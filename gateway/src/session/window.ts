@@ -1,12 +1,16 @@
+import { isBroadcastId } from '@openmps/proto/broadcast'
+import { BACKLOG, FLAGS, HELD, PULL_MASK, PULL_SHIFT, PULLING, RESENDING, RESENT, STALLED, WOKEN } from './flags.ts'
+
 /**
- * The window of a session: which pushes are in flight, and whether more wait in the inbox. No I/O: each
- * function is one event, changes only the state it is given, and answers what the runner (delivery.ts)
- * has to do.
+ * The window of a session: which pushes are in flight, and whether more wait in the inbox or among the
+ * broadcasts. No I/O: each function is one event, changes only the state it is given, and answers what the
+ * runner (delivery.ts) has to do.
  *
  * Order rests on two rules. While the session has a backlog, or a pull is under way, an inline message is
- * not sent but only marks the backlog, because what waits in the inbox is older. And an inline message names
- * the one before it in the inbox: when that was never given to this session, its wake was lost (it comes
- * from another push core, by another link), and it is pulled first.
+ * not sent but only marks the backlog, because what waits is older. And an inline message names the one
+ * before it: when that was never given to this session, its wake was lost (it comes from another push
+ * core, by another link), and it is pulled first. Inbox and broadcasts are two such chains; reading.ts has
+ * the second one.
  *
  * No wake is lost by one other rule: a wake that arrives while a pull is under way may be about a
  * message that the page was too early for, so it outlives the page, even an empty one.
@@ -14,9 +18,9 @@
 export interface WindowState {
   /** Message ids sent and not yet acknowledged, oldest first. Undefined instead of empty: most sessions have none. */
   inFlight: string[] | undefined
-  /** The newest message id that this session was given; empty before the first. */
+  /** The newest message of the inbox that this session was given; empty before the first. Never a broadcast. */
   newest: string
-  /** The flags below: one number, because there are as many of these as devices. */
+  /** The bits of flags.ts. */
   flags: number
 }
 
@@ -28,27 +32,6 @@ export interface PageFacts {
   /** Of the pull that it answers. */
   readonly number: number
 }
-
-/** The inbox may hold messages that were not sent on this session. */
-const BACKLOG = 1
-/** A pull is under way. */
-const PULLING = 2
-/** That pull asks again for what is in flight. */
-const RESENDING = 4
-/** A wake arrived during the pull. */
-const WOKEN = 8
-/** What is in flight has been sent twice. */
-const RESENT = 16
-/** The device took nothing for a whole ack time-out. */
-const STALLED = 32
-/**
- * The number of the last pull, in the bits from here up. A page says which pull it answers, so one of a
- * pull that was given up is told apart. 25 bits keep the whole a small integer, and at a page a
- * millisecond no page is late by a whole round.
- */
-const PULL_SHIFT = 6
-const PULL_MASK = 0x1ffffff
-const FLAGS = (1 << PULL_SHIFT) - 1
 
 const NONE: readonly string[] = []
 
@@ -64,17 +47,24 @@ export function woken(window: WindowState): void {
   window.flags |= (window.flags & PULLING) === 0 ? BACKLOG : BACKLOG | WOKEN
 }
 
-/** An inline message. True: it is in flight now, send it. False: it waits in the inbox. */
+/** Whether a message of the inbox would overtake the one before it, which this session was never given. */
+export const overtakes = (window: WindowState, previous: string): boolean => previous > window.newest
+
+/**
+ * An inline message; `early`: something that this session was not given comes before it. True: it is in
+ * flight now, send it. False: it is to be pulled.
+ */
 export function offered(
   window: WindowState,
-  { messageId, previous }: { readonly messageId: string; readonly previous: string },
+  messageId: string,
+  early: boolean,
   writable: boolean,
   maxInFlight: number,
 ): boolean {
   const flying = inFlight(window)
   // The page that came before it had it already.
   if (flying.includes(messageId)) return false
-  const behind = (window.flags & (BACKLOG | PULLING)) !== 0 || previous > window.newest
+  const behind = early || (window.flags & (BACKLOG | PULLING)) !== 0
   if (behind || !writable || flying.length >= maxInFlight) {
     woken(window)
     return false
@@ -103,7 +93,7 @@ export function wanted(window: WindowState, writable: boolean, maxInFlight: numb
   return flying > threshold ? 0 : maxInFlight - flying
 }
 
-/** Returns the number of the pull, 0 to 2^25 - 1. */
+/** Returns the number of the pull, 0 to 2^23 - 1. */
 export function pullStarted(window: WindowState, resending: boolean): number {
   const number = ((window.flags >> PULL_SHIFT) + 1) & PULL_MASK
   const flags = (window.flags & FLAGS & ~WOKEN) | BACKLOG | PULLING | (resending ? RESENDING | RESENT : 0)
@@ -130,6 +120,9 @@ export function pageBegan(window: WindowState, page: PageFacts): boolean {
   return true
 }
 
+/** Whether the page that began answers a pull that asked again for what is in flight. */
+export const isResending = (window: WindowState): boolean => (window.flags & RESENDING) !== 0
+
 /** A pull that names nothing as in flight gets the inbox from its start, in the order of the ids. */
 function stillOnPage({ envelopes, more }: PageFacts): (id: string) => boolean {
   const last = envelopes.at(-1)?.messageId ?? ''
@@ -145,8 +138,7 @@ export function pageOffered(
 ): 'send' | 'skip' | 'stop' {
   const flying = inFlight(window)
   const known = flying.includes(messageId)
-  const resending = (window.flags & RESENDING) !== 0
-  if (known && !resending) return 'skip'
+  if (known && !isResending(window)) return 'skip'
   if (!writable || (!known && flying.length >= maxInFlight)) return 'stop'
   if (known) return 'send'
   launch(window, messageId)
@@ -154,7 +146,20 @@ export function pageOffered(
 }
 
 /**
- * `left`: the inbox holds more than was sent; `sent`: how many were. Returns whether to pull again now. A
+ * A message of the page was read before a broadcast that it must not overtake: it is pulled again, behind
+ * that. At once only the first time in a row, because the push core may not be able to read its log.
+ */
+export function pageHeld(window: WindowState): void {
+  if ((window.flags & HELD) === 0) window.flags |= WOKEN | HELD
+}
+
+/** Nothing of the page had to be held. */
+export function pageInOrder(window: WindowState): void {
+  window.flags &= ~HELD
+}
+
+/**
+ * `left`: there is more than was sent; `sent`: how many were. Returns whether to pull again now. A
  * page that brought nothing and yet promises more would be pulled again in a hot loop (the clocks may
  * differ on what has expired), so then the next wake or the time-out tries again.
  */
@@ -187,7 +192,8 @@ export function timedOut(window: WindowState, writable: boolean): 'resend' | 'pu
 }
 
 function launch(window: WindowState, messageId: string): void {
-  if (messageId > window.newest) window.newest = messageId
+  // The id of a broadcast is no place in the chain of the inbox: it would hide that a message is missing there.
+  if (messageId > window.newest && !isBroadcastId(messageId)) window.newest = messageId
   if (window.inFlight === undefined) window.inFlight = [messageId]
   else window.inFlight.push(messageId)
 }

@@ -13,6 +13,8 @@ export class FakeCore implements CoreLink {
   readonly inboxes = new Map<string, Envelope[]>()
   readonly users = new Map<string, string>()
   readonly epochs = new Map<string, number>()
+  /** What openResult says of broadcasts. */
+  reading = { position: '', standing: 0, logNewest: '' }
   /** Close code with which devices are refused; 0: let in. */
   refuse = 0
   /** Answers within `send` instead of in a later turn. */
@@ -89,7 +91,7 @@ export class FakeCore implements CoreLink {
     const rest = inbox.filter((envelope) => !inFlight.includes(envelope.messageId))
     const envelopes = rest.slice(0, limit)
     const stillWaiting = inFlight.filter((id) => inbox.some((envelope) => envelope.messageId === id))
-    return { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting, number }
+    return { kind: 'page', device, epoch, envelopes, more: rest.length > limit, stillWaiting, number, position: '' }
   }
 
   /** Puts a message into the inbox without a word to the gateway. */
@@ -118,7 +120,15 @@ export class FakeCore implements CoreLink {
     if (this.refuse === 0) this.epochs.set(device, epoch)
     const userId = this.users.get(device) ?? ''
     const hasMail = (this.inboxes.get(device)?.length ?? 0) > 0
-    this.tell({ kind: 'openResult', connection, refused: this.refuse, epoch, userId, hasMail })
+    this.tell({
+      kind: 'openResult',
+      connection,
+      refused: this.refuse,
+      epoch,
+      userId,
+      hasMail,
+      ...this.reading,
+    })
   }
 
   #remove({ device, messageIds }: UpOf<'acked'>): void {
