@@ -9,7 +9,7 @@ import { Log, startTcpProxy, type TcpProxy } from './dev-env/index.ts'
 
 const KEY = randomBytes(32)
 const app = { appId: 'a', workspaceId: 'w' }
-const closed = (device: string, epoch = 1): LinkUp => ({ kind: 'closed', device, epoch })
+const closed = (device: string, epoch = 1): LinkUp => ({ kind: 'closed', device, epoch, cursor: '' })
 const mail = (device: string, epoch: number): LinkDown => ({ kind: 'mail', device, epoch })
 const deliver = (epoch: number, size: number): LinkDown => ({
   kind: 'deliver',
@@ -162,7 +162,8 @@ void t.test('a push core that reads slowly makes the gateway refuse, and the end
   proxy?.freeze()
   const messageIds = Array.from({ length: 1_000 }, (_, n) => `${n}`.padStart(64, '0'))
   let taken = 0
-  while (taken < 10_000 && gateway.listener.link.send({ kind: 'acked', device: 'd', epoch: 1, messageIds })) taken += 1
+  while (taken < 10_000 && gateway.listener.link.send({ kind: 'acked', device: 'd', epoch: 1, messageIds, cursor: '' }))
+    taken += 1
   t.ok(taken < 10_000, `${taken} were taken`)
   t.notOk(gateway.listener.link.send({ kind: 'resumed', device: 'd', epoch: 1, app }))
   t.ok(gateway.listener.link.send(closed('last')))

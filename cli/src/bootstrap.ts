@@ -41,7 +41,8 @@ async function createGiven(given: BootstrapApp, apps: AppStore, clock: Clock): P
   const existing = await apps.find(ref)
   if (existing !== undefined) {
     if (existing.callbackUrl !== callbackUrl) {
-      await apps.update({ ...ref, createdAtMs: existing.createdAtMs, ...settings })
+      const { callbackUrl: _, ...kept } = existing
+      await apps.update({ ...kept, ...settings })
     }
     return false
   }

@@ -27,6 +27,8 @@ export interface CoreSide {
   readonly firstStart: boolean
   /** Opens the HTTP port and writes the credentials file for `deviceUrl`. */
   listen(deviceUrl: string): Promise<{ readonly httpPort: number; readonly credentials: Credentials }>
+  /** Takes no more requests and answers those that are there. Repeatable. */
+  closeHttp(): Promise<void>
   /** Finishes what is in flight and closes HTTP, core, store and the lock, in this order. */
   close(): Promise<void>
 }
@@ -79,11 +81,14 @@ async function compose(
   const http = createHttpServer({
     core,
     apps: store.apps,
+    config: store.config,
+    audit: store.audit,
     nonces,
     clock: systemClock,
     logger: logger.child({ mod: 'http' }),
     registry,
     adminToken: keys.adminToken,
+    clusterKey: keys.cluster,
     receiptPublicKey: publicKeyLine(receiptKey),
     timeZone: config.timeZone,
     notReady,
@@ -109,6 +114,7 @@ async function compose(
       keepCredentials(config, credentials, logger)
       return { httpPort, credentials }
     },
+    closeHttp: () => http.close(),
     async close() {
       await http.close()
       await core.close()

@@ -14,7 +14,7 @@ export function createInProcessLink(): {
   let core: PushCore | undefined
   let receiver: ((message: LinkDown) => void) | undefined
   return {
-    forCore: { send: (_gateway, message) => receiver?.(message) },
+    forCore: { send: (_gateway, message) => receiver?.(message), gateways: () => [LOCAL] },
     forGateway: {
       send(message) {
         core?.receive(LOCAL, message)

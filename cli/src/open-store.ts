@@ -20,7 +20,7 @@ export interface OpenedStore {
   /** What the push core needs besides the store. */
   readonly sessions: Pick<CoreOptions, 'directory' | 'opener' | 'knownSessions' | 'node'>
   /** Of a store that several push cores share. */
-  readonly shared?: Pick<RedisStore, 'gateways' | 'ping' | 'onReconnected'>
+  readonly shared?: Pick<RedisStore, 'gateways' | 'ping' | 'onReconnected' | 'onArrived'>
   close(): Promise<void>
 }
 

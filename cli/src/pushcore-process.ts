@@ -10,7 +10,7 @@ export interface PushcoreProcess {
   readonly links: GatewayLinks
   /** Links the gateways: those of the store's registry, or of the settings. */
   findGateways(): void
-  /** Closes the links, then finishes what is in flight and closes the store. Repeatable. */
+  /** Closes HTTP, then the links, then finishes what is in flight and closes the store. Repeatable. */
   close(): Promise<void>
 }
 
@@ -44,9 +44,15 @@ export async function startPushcore(
   links.connect({ receive: (gateway, message) => core.receive(gateway, message), dropGateway: whenCut })
   // A fail-over may have taken the newest sessions back.
   shared?.onReconnected(() => links.announceAll())
+  shared?.onArrived((devices) => {
+    core.wake(devices).catch((error: unknown) => logger.warn({ err: error }, 'devices could not be woken'))
+  })
   core.start()
   let closing: Promise<void> | undefined
   const shutDown = async () => {
+    // Before the links: another push core may go on, and then nobody would wake the device of a push that came between.
+    await side.closeHttp()
+    await core.finishJobs()
     await discovery?.close()
     await links.close()
     await side.close()

@@ -64,10 +64,11 @@ export async function startSupervised(config: Config, logger: Logger, options: S
     for (let number = 0; number < gateways; number += 1) {
       workers.push(startWorker(config, logger, options, number, pushcore.links))
     }
+    // Pushes are stored before a gateway is there; /readyz waits for all.
+    const { httpPort, credentials } = await pushcore.side.listen(deviceUrl(config, config.devicePort))
     // On the embedded store the workers are dialled as each is ready.
     if (config.redis !== undefined) pushcore.findGateways()
     await linkedInTime(() => workers.every(({ healthy }) => healthy))
-    const { httpPort, credentials } = await pushcore.side.listen(deviceUrl(config, config.devicePort))
     return {
       httpPort,
       devicePort: config.devicePort,

@@ -3,6 +3,11 @@ import type { AccessKey, App } from './ports/app-store.ts'
 import type { Device, DeviceFacts } from './ports/device-store.ts'
 import type { Message, MessageCounters } from './ports/message-store.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
+import type { ReceiptLog } from './receipts/receipt-log.ts'
+import type { Schedules } from './schedule/schedules.ts'
+import type { Statistics } from './statistics/statistics.ts'
+import type { Tasks } from './tasks/tasks.ts'
+import type { Templates } from './templates/templates.ts'
 
 /** What the push core does for its surfaces (server API, admin API, gateways). Inputs are checked by the surface. */
 export interface PushCore {
@@ -12,6 +17,11 @@ export interface PushCore {
    * @throws PushError INVALID_ARGUMENT when 100 scheduled pushes of the app wait already
    */
   push(request: PushRequest): Promise<PushOutcome>
+  readonly templates: Templates
+  readonly tasks: Tasks
+  readonly schedules: Schedules
+  readonly statistics: Statistics
+  readonly receiptLog: ReceiptLog
 
   findApp(app: AppRef): Promise<App | undefined>
   findKey(accessKeyId: string): Promise<AccessKey | undefined>
@@ -31,6 +41,8 @@ export interface PushCore {
   /** Withdraws a message by message key (or message id) and target. False when there is none of the last 7 days. */
   revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean>
 
+  /** By message id alone: for programs. */
+  findMessage(app: AppRef, messageId: string): Promise<Message | undefined>
   /** By message id or message key. */
   findMessages(app: AppRef, idOrKey: string): Promise<Message[]>
   recentMessages(app: AppRef, device: string): Promise<Message[]>
@@ -38,10 +50,14 @@ export interface PushCore {
 
   /** A message from a gateway. Never throws. */
   receive(gateway: string, message: LinkUp): void
+  /** Tells the sessions of these devices that there may be something in their inboxes. */
+  wake(devices: readonly string[]): Promise<void>
   /** The link of the gateway is gone: its sessions end. */
   dropGateway(gateway: string): Promise<void>
 
   start(): void
+  /** Takes no more jobs and finishes those under way; the gateways are told of what they push. Repeatable. */
+  finishJobs(): Promise<void>
   /** Finishes what is in flight. Repeatable. */
   close(): Promise<void>
 }

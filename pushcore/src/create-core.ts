@@ -3,12 +3,21 @@ import { PushError } from '@openmps/proto'
 import type { AppRef, LinkUp } from '@openmps/proto/link'
 import { checkToken, type DeviceKeys } from '@openmps/proto/token'
 import type { Logger } from 'pino'
+import { Broadcasts } from './broadcast/broadcasts.ts'
+import { createReadingCount } from './broadcast/count-readings.ts'
+import { DeviceBroadcasts } from './broadcast/device-broadcasts.ts'
+import { Feed } from './broadcast/feed.ts'
+import { publishOf } from './broadcast/publish.ts'
+import { Readings } from './broadcast/readings.ts'
+import { createStandingNotices } from './broadcast/standing-notices.ts'
 import type { PushCore } from './core.ts'
 import { acceptNow } from './delivery/accept.ts'
 import { AckBatch } from './delivery/ack-batch.ts'
+import { countedMessages } from './delivery/counted-messages.ts'
 import { Dispatcher } from './delivery/dispatcher.ts'
 import { KnownSessions } from './delivery/known-sessions.ts'
 import { composeSessionOpener } from './delivery/open-session.ts'
+import { acceptMultiple } from './delivery/push-multiple.ts'
 import { Resyncs } from './delivery/resyncs.ts'
 import { Sessions } from './delivery/sessions.ts'
 import { Sweeper } from './delivery/sweeper.ts'
@@ -16,16 +25,29 @@ import type { CoreEvents } from './events.ts'
 import { createIds } from './ids.ts'
 import { Worker } from './jobs/worker.ts'
 import type { AppStore } from './ports/app-store.ts'
+import type { AuditLog } from './ports/audit-log.ts'
+import type { BroadcastEntry, BroadcastLog } from './ports/broadcast-log.ts'
 import type { Clock } from './ports/clock.ts'
+import type { ConfigStore } from './ports/config-store.ts'
 import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
 import type { GatewayLink } from './ports/gateway-link.ts'
 import type { JobQueue } from './ports/job-queue.ts'
 import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
+import type { ScheduleStore } from './ports/schedule-store.ts'
 import type { SessionDirectory } from './ports/session-directory.ts'
 import type { SessionOpener } from './ports/session-opener.ts'
+import type { StatsStore } from './ports/stats-store.ts'
+import type { TaskStore } from './ports/task-store.ts'
+import type { TemplateStore } from './ports/template-store.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
+import { createReceiptLog } from './receipts/receipt-log.ts'
 import { createReceiptSender } from './receipts/sender.ts'
 import { Scheduler } from './schedule/scheduler.ts'
+import { createSchedules } from './schedule/schedules.ts'
+import { createZone } from './schedule/time-zone.ts'
+import { createStatistics } from './statistics/create-statistics.ts'
+import { createTasks } from './tasks/tasks.ts'
+import { createTemplates } from './templates/templates.ts'
 
 export interface CoreOptions {
   readonly store: {
@@ -33,6 +55,13 @@ export interface CoreOptions {
     readonly devices: DeviceStore
     readonly messages: MessageStore
     readonly jobs: JobQueue
+    readonly broadcasts: BroadcastLog
+    readonly templates: TemplateStore
+    readonly tasks: TaskStore
+    readonly schedules: ScheduleStore
+    readonly stats: StatsStore
+    readonly config: ConfigStore
+    readonly audit: AuditLog
     readonly newestMessageId: string
   }
   readonly directory: SessionDirectory
@@ -65,7 +94,16 @@ const MAX_RECEIVING = 200_000
 /** The push core on the given store: stateless itself, so that all that must survive is in the store. */
 export function createPushCore(options: CoreOptions): PushCore {
   const { store, directory, link, keys, clock, logger, events, timeZone, receiptKey } = options
-  const { apps, devices, messages, jobs } = store
+  const { apps, devices, jobs, tasks } = store
+  const zone = createZone(timeZone)
+  const statistics = createStatistics({
+    store: store.stats,
+    zone,
+    clock,
+    logger: logger.child({ mod: 'statistics' }),
+    events,
+  })
+  const messages = countedMessages(store.messages, statistics, clock)
   const ids = createIds(clock, { newest: store.newestMessageId, node: options.node ?? 0 })
   const report = (error: unknown) => logger.warn({ err: error }, 'work for devices failed and will be done again')
   const dispatcher = new Dispatcher(directory, link, report)
@@ -78,16 +116,31 @@ export function createPushCore(options: CoreOptions): PushCore {
     logger: logger.child({ mod: 'receipts' }),
     events,
   })
-  const accept = { apps, messages, dispatcher, ids, clock, onAccepted }
+  const publish = (entry: BroadcastEntry) => void dispatcher.publish(publishOf(entry))
+  const feed = new Feed({ log: store.broadcasts, clock, publish, onError: report })
+  const onFirst = createReadingCount(statistics, (id) => feed.find(id), clock)
+  const readings = new Readings({ log: store.broadcasts, clock, onFirst, onError: report })
+  const broadcasts = new Broadcasts({ log: store.broadcasts, tasks, feed, ids, clock })
+  const tellStanding = createStandingNotices({ devices, directory, link, onError: report })
+  const accept = { apps, messages, tasks, dispatcher, ids, clock, onAccepted }
   const scheduler = new Scheduler({
+    store: store.schedules,
     jobs,
     ids,
     clock,
-    timeZone,
-    push: (request, validFromMs) => acceptNow(accept, request, validFromMs),
+    zone,
+    logger: logger.child({ mod: 'schedules' }),
+    events,
+    push: pushNow,
   })
   const handlers = { receipt: receipts.handle, schedule: scheduler.handle }
   const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }) })
+
+  function pushNow(request: PushRequest, validFromMs?: number): Promise<PushOutcome> {
+    if (request.to.kind === 'broadcast') return broadcasts.accept(request, validFromMs)
+    const accepting = request.type === 'multiple' ? acceptMultiple : acceptNow
+    return accepting(accept, request, validFromMs)
+  }
 
   function onAccepted(accepted: readonly Accepted[]): void {
     events.messagesAccepted(accepted.length)
@@ -109,14 +162,38 @@ export function createPushCore(options: CoreOptions): PushCore {
     report(error)
     for (const gateway of gateways) resyncs.owe(gateway)
   })
-  const sessions = new Sessions({ apps, devices, messages, opener, known, link, acks, dispatcher, clock, logger })
-  const sweeper = new Sweeper({ messages, clock, logger, historyMs: options.historyMs, onSettled })
+  const sessions = new Sessions({
+    apps,
+    devices,
+    messages,
+    opener,
+    known,
+    link,
+    acks,
+    broadcasts: new DeviceBroadcasts({ feed, readings, devices, clock }),
+    tellStanding,
+    dispatcher,
+    clock,
+    logger,
+  })
+  // Kept for times of its own, whatever the history's.
+  const statsHistory = { prune: (_: number, limit: number) => store.stats.prune(clock.now(), limit) }
+  const expired = { prune: (_: number, limit: number) => store.config.prune(clock.now(), limit) }
+  const oldAudit = { prune: (_: number, limit: number) => store.audit.prune(clock.now(), limit) }
+  const sweeper = new Sweeper({
+    messages,
+    prunable: [store.broadcasts, tasks, store.schedules, statsHistory, expired, oldAudit],
+    clock,
+    logger,
+    historyMs: options.historyMs,
+    onSettled,
+  })
 
   async function push(request: PushRequest): Promise<PushOutcome> {
     const startedAtMs = clock.now()
     try {
       if (request.strategy.kind !== 'now') return await scheduler.add(request)
-      const outcome = await acceptNow(accept, request)
+      const outcome = await pushNow(request)
       events.pushAccepted((clock.now() - startedAtMs) / 1000)
       return outcome
     } catch (error) {
@@ -146,10 +223,16 @@ export function createPushCore(options: CoreOptions): PushCore {
   async function revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean> {
     const message = await findForTarget(app, messageId, targetId)
     if (message === undefined || message.acceptedAtMs < clock.now() - REVOKE_WITHIN_MS) return false
-    const revoked = await messages.revoke(app, message.messageId, clock.now())
+    return revokeMessage(app, message.messageId)
+  }
+
+  const revokeBroadcast = (app: AppRef, messageKey: string) => broadcasts.revoke(app, messageKey)
+
+  async function revokeMessage(app: AppRef, messageId: string): Promise<boolean> {
+    const revoked = await messages.revoke(app, messageId, clock.now())
     if (revoked === undefined) return false
     if (revoked.settled !== undefined) onSettled([revoked.settled])
-    await withdraw(revoked.devices, [message.messageId])
+    await withdraw(revoked.devices, [messageId])
     return true
   }
 
@@ -193,39 +276,63 @@ export function createPushCore(options: CoreOptions): PushCore {
   async function shutDown(): Promise<void> {
     resyncs.stop()
     await received()
+    await feed.close()
     await dispatcher.idle()
     await acks.idle()
+    await readings.close()
     await sweeper.close()
     await worker.close()
     await receipts.close()
+    await statistics.close()
   }
   let closing: Promise<void> | undefined
 
   return {
     push,
+    templates: createTemplates({ store: store.templates, ids, clock }),
+    tasks: createTasks({ store: tasks, clock, revokeWithinMs: REVOKE_WITHIN_MS, revokeMessage, revokeBroadcast }),
+    schedules: createSchedules({ store: store.schedules, jobs, zone }),
+    statistics,
+    receiptLog: createReceiptLog({ messages, devices, broadcasts: store.broadcasts, clock }),
     findApp: (app) => apps.find(app),
     findKey: (accessKeyId) => apps.findKey(accessKeyId),
     ownsToken: (app, token) => checkToken(keys, app, token),
     async bind(app, token, userId, facts: DeviceFacts) {
-      const { arrived } = await devices.bind(app, token, userId, facts, clock.now())
+      const { arrived, expelled } = await devices.bind(app, token, userId, facts, clock.now())
+      await tellStanding([token, ...expelled])
       if (arrived > 0) await dispatcher.mail(token)
       await dispatcher.caughtUp(token)
     },
     async unbind(app, token, userId) {
       await devices.unbind(app, token, userId, clock.now())
+      await tellStanding([token])
       await dispatcher.caughtUp(token)
     },
-    report: (app, token, facts) => devices.report(app, token, facts, clock.now()),
+    async report(app, token, facts) {
+      await devices.report(app, token, facts, clock.now())
+      await tellStanding([token])
+    },
     deviceState,
     revoke,
+    findMessage: (app, messageId) => messages.get(app, messageId),
     findMessages,
     recentMessages: (app, device) => messages.recent(app, device, QUERY_LIMIT),
     counters: (app) => messages.counters(app),
     receive,
+    async wake(wanted) {
+      for (const device of wanted) await dispatcher.mail(device)
+    },
     dropGateway: (gateway) => directory.dropGateway(gateway),
     start() {
       worker.start()
       sweeper.start()
+      feed.start()
+      statistics.start()
+    },
+    async finishJobs() {
+      await sweeper.close()
+      await worker.close()
+      await dispatcher.idle()
     },
     close() {
       closing ??= shutDown()

@@ -7,6 +7,10 @@ export interface CoreEvents {
   pushAccepted(seconds: number): void
   pushRefused(): void
   settled(state: string, count: number): void
+  /** An occurrence of a scheduled push was skipped, because its validity had passed before its turn. */
+  scheduleMissed(): void
+  /** Events that the statistics do not hold, because too much waits to be written. */
+  statsDropped(count: number): void
   receiptSent(): void
   receiptFailed(): void
   receiptGivenUp(): void
@@ -18,6 +22,8 @@ export function createCoreEvents(registry: Registry): CoreEvents {
   const accepted = counter('openmps_messages_accepted_total', 'Messages accepted, repeats included')
   const refused = counter('openmps_pushes_refused_total', 'Pushes refused by the core: overload or store away')
   const settled = counter('openmps_messages_settled_total', 'Messages that reached a terminal state', ['state'])
+  const missed = counter('openmps_schedule_missed_total', 'Scheduled pushes whose validity passed before their turn')
+  const statsDropped = counter('openmps_stats_dropped_total', 'Events missing in the statistics')
   const receipts = counter('openmps_receipts_total', 'Receipt calls by outcome', ['outcome'])
   const seconds = new Histogram({
     name: 'openmps_accept_seconds',
@@ -30,6 +36,8 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     pushAccepted: (duration) => seconds.observe(duration),
     pushRefused: () => refused.inc(),
     settled: (state, count) => settled.inc({ state }, count),
+    scheduleMissed: () => missed.inc(),
+    statsDropped: (count) => statsDropped.inc(count),
     receiptSent: () => receipts.inc({ outcome: 'sent' }),
     receiptFailed: () => receipts.inc({ outcome: 'failed' }),
     receiptGivenUp: () => receipts.inc({ outcome: 'given-up' }),

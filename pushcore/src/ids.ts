@@ -8,6 +8,8 @@ const RANDOM_CHARS = 16
 export interface Ids {
   /** A ULID (26 characters) that sorts after every one given before, also across restarts and clock steps. */
   messageId(): string
+  /** Ids given from now on sort after this one, which another push core has given. */
+  observe(id: string): void
   /** A whole number below 2^53 (vendor SDKs parse it as a number), increasing. */
   taskId(): number
   /** 32 lower-case hex digits. */
@@ -62,6 +64,13 @@ export function createIds(clock: Clock, { newest = '', node = 0 }: IdsOptions = 
       for (const digit of random) text += ALPHABET.charAt(digit)
       return text
     },
+    observe(id) {
+      const time = decodeTime(id)
+      if (time < lastTime) return
+      lastTime = time
+      // Its random part is another's: the next id takes the next millisecond, as after a restart.
+      timeText = ''
+    },
     taskId() {
       lastTask = Math.max(lastTask + 1, (clock.now() - TASK_EPOCH_MS) * TASKS_PER_MS)
       // The node stands between the millisecond and the count, so that ids of all nodes sort by time.
@@ -71,6 +80,12 @@ export function createIds(clock: Clock, { newest = '', node = 0 }: IdsOptions = 
     scheduleId: () => randomBytes(16).toString('hex'),
   }
 }
+
+/** Sorts before every id of that millisecond and after every earlier one. */
+export const ulidFloor = (atMs: number): string => encodeTime(Math.max(0, atMs)) + '0'.repeat(RANDOM_CHARS)
+
+/** Sorts before every message id of the moment and later, and after those of earlier ones. */
+export const firstIdOf = (ms: number): string => encodeTime(Math.max(0, Math.floor(ms)))
 
 function encodeTime(ms: number): string {
   let text = ''

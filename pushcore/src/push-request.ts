@@ -31,11 +31,54 @@ export type Strategy =
       readonly time: string
     }
 
+/** Kinds of pushes, in the order of the numbers that the schedule list gives them. */
+export const PUSH_TYPES = ['simple', 'template', 'multiple', 'broadcast'] as const
+export type PushType = (typeof PUSH_TYPES)[number]
+
+export interface Addressee {
+  readonly target: Target
+  readonly messageKey: string
+  /** What this target gets instead of the push's own texts (multiple push). */
+  readonly texts?: Partial<Pick<Notice, 'title' | 'content' | 'url' | 'params'>>
+}
+
+/** Whom a push is for. */
+export type Audience =
+  | { readonly kind: 'targets'; readonly addressees: readonly Addressee[] }
+  | {
+      readonly kind: 'broadcast'
+      readonly messageKey: string
+      readonly who: BroadcastAudience
+      /** Devices per second; absent: at once. */
+      readonly perSecond?: number
+    }
+
+/** Those of a push to targets; none of a broadcast. */
+export const addresseesOf = (to: Audience): readonly Addressee[] => (to.kind === 'targets' ? to.addressees : [])
+
+/**
+ * Devices of a platform, by their binding. Periods become windows of time when the broadcast goes out, so that a
+ * scheduled one counts from its own time. An absent period: not these.
+ */
+export interface BroadcastAudience {
+  readonly platform: 1 | 2 | 7
+  /** Devices with a user, bound within the period. */
+  readonly bound?: Period
+  /** Devices without one, unbound within the period. */
+  readonly unbound?: Period
+}
+
+/** Days back from the moment; or a range, both ends included, to the minute. */
+export type Period = { readonly days: 7 | 15 | 60 | 'ever' } | { readonly fromMs: number; readonly toMs: number }
+
 /** A push whose every field has been checked. */
 export interface PushRequest {
   readonly app: AppRef
+  readonly type: PushType
   readonly taskName: string
-  readonly targets: readonly { readonly target: Target; readonly messageKey: string }[]
+  /** The template that the texts were filled from. */
+  readonly template?: { readonly id: string; readonly name: string }
+  readonly to: Audience
   readonly notice: Notice
   readonly expiresInSeconds: number
   readonly strategy: Strategy
@@ -47,7 +90,7 @@ export type PushOutcome =
   | {
       readonly kind: 'accepted'
       readonly taskId: number
-      /** In the order of the targets. */
+      /** In the order of the targets; empty for a broadcast. */
       readonly messages: readonly { readonly messageId: string; readonly repeat: boolean }[]
     }
   | { readonly kind: 'scheduled' /** 32 lower-case hex digits. */; readonly scheduleId: string }

@@ -1,4 +1,4 @@
-import type { Message } from './ports/message-store.ts'
+import type { Message, Target } from './ports/message-store.ts'
 import { statusOf } from './receipts/receipt.ts'
 
 /** What a person or a program asks about a message. Times are ISO 8601, UTC. */
@@ -25,7 +25,7 @@ export interface MessageReport {
   readonly story: readonly string[]
 }
 
-const iso = (ms: number) => new Date(ms).toISOString()
+export const iso = (ms: number): string => new Date(ms).toISOString()
 
 export function reportOf(message: Message, nowMs: number): MessageReport {
   const { code, desc } = statusOf(message)
@@ -49,6 +49,23 @@ export function reportOf(message: Message, nowMs: number): MessageReport {
     })),
     story: tell(message, nowMs),
   }
+}
+
+/** The story of a message on one device, in words. */
+export function tellDevice(message: Message, device: string, nowMs: number): string[] {
+  const { target, devices } = message
+  if (devices.some(({ token }) => token === device)) {
+    return tell({ ...message, devices: devices.filter(({ token }) => token === device) }, nowMs)
+  }
+  const [accepted = '', ...rest] = tell({ ...message, devices: [] }, nowMs)
+  return [accepted, `device ${device} never had it: ${whyNever(target, device, message.state === 'failed')}`, ...rest]
+}
+
+function whyNever(target: Target, device: string, failed: boolean): string {
+  if (target.kind === 'device' && target.id === device) return 'it failed at acceptance'
+  if (target.kind === 'device') return `it is for device ${target.id}`
+  if (target.kind === 'activity') return 'it is for a live activity'
+  return `it is for user ${target.id}, ${failed ? 'and failed' : 'to whom this device was not bound then'}`
 }
 
 /** The story of a message in words, in the order of time. */

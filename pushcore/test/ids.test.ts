@@ -52,3 +52,19 @@ void t.test('task ids of all nodes differ and sort by time', async (t) => {
   t.ok(all.every((id) => Number.isSafeInteger(id)))
   for (const [at, round] of rounds.entries()) t.ok(Math.min(...round) > Math.max(0, ...(rounds[at - 1] ?? [])))
 })
+
+void t.test('ids sort after one that another push core has given', async (t) => {
+  const clock = createManualClock(START_MS)
+  const ids = createIds(clock)
+  const own = ids.messageId()
+  const sameMs = createIds(createManualClock(START_MS)).messageId()
+  const ahead = createIds(createManualClock(START_MS + 5_000)).messageId()
+  for (const other of [sameMs, ahead]) {
+    ids.observe(other)
+    const next = ids.messageId()
+    t.ok(next > other && next > own)
+  }
+  const last = ids.messageId()
+  ids.observe(own)
+  t.ok(ids.messageId() > last, 'an older one changes nothing')
+})

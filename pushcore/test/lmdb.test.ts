@@ -7,9 +7,16 @@ import { createManualClock, type ManualClock } from './contract/_util/clock.ts'
 import { appA, message, receiptJob, toDevice } from './contract/_util/messages.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
 import { appStoreContract } from './contract/app-store.ts'
+import { auditLogContract } from './contract/audit-log.ts'
+import { broadcastLogContract } from './contract/broadcast-log.ts'
+import { configStoreContract } from './contract/config-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { messageStoreContract } from './contract/message-store.ts'
+import { scheduleStoreContract } from './contract/schedule-store.ts'
+import { statsStoreContract } from './contract/stats-store.ts'
+import { taskStoreContract } from './contract/task-store.ts'
+import { templateStoreContract } from './contract/template-store.ts'
 
 /** Every test gets a folder of its own, outside the checkout: two runs at a time do not meet. */
 const open: OpenStores = async (t, { clock, limits }) => {
@@ -42,9 +49,16 @@ const open: OpenStores = async (t, { clock, limits }) => {
 }
 
 void t.test('app store', (t) => appStoreContract(t, open))
+void t.test('config store', (t) => configStoreContract(t, open))
+void t.test('audit log', (t) => auditLogContract(t, open))
+void t.test('broadcast log', (t) => broadcastLogContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open))
+void t.test('template store', (t) => templateStoreContract(t, open))
+void t.test('task store', (t) => taskStoreContract(t, open))
+void t.test('schedule store', (t) => scheduleStoreContract(t, open))
+void t.test('stats store', (t) => statsStoreContract(t, open))
 
 /** A store that is opened once, for what only this adapter has. */
 async function openOne(t: Test): Promise<{ store: LmdbStore; clock: ManualClock }> {
@@ -71,6 +85,25 @@ void t.test('a service that starts anew does at once what the last one had claim
   const due = await store.jobs.claim(now, 60_000, 10)
   t.match(due, [{ id: 'claimed', attempts: 1 }], 'the others keep their time')
   t.equal(due.length, 1)
+})
+
+void t.test('an ack counts as what its device has told a moment ago, before that is written', async (t) => {
+  const { store, clock } = await openOne(t)
+  const { apps, devices, messages } = store
+  const now = clock.now()
+  await apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  await devices.seen(appA, 'device-1', { platform: 1, appVersion: '1.0' }, now)
+  const news = [message(toDevice('device-1')), message(toDevice('device-1'))]
+  const [accepted] = await messages.accept(news)
+  t.match(accepted, { counted: { platform: 1, appVersion: '1.0' } })
+  // A session of the updated app; the platform is as it was told before.
+  await devices.seen(appA, 'device-1', { appVersion: '2.0' }, now)
+  const [id = '', other = ''] = news.map(({ messageId }) => messageId)
+  const ack = (messageId: string) => messages.acknowledge([{ device: 'device-1', messageIds: [messageId], atMs: now }])
+  const updated = { arrival: { counted: { platform: 1, appVersion: '2.0' } } }
+  t.match(await ack(id), [updated])
+  clock.advance(2_000)
+  t.match(await ack(other), [updated], 'and so when it is written')
 })
 
 void t.test('what a receipt says of its device is fixed when the message ends', async (t) => {

@@ -18,6 +18,8 @@ import { placeContract } from './contract/message-places.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 import { nonceStoreContract } from './contract/nonce-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
+import { taskStoreContract } from './contract/task-store.ts'
+import { templateStoreContract } from './contract/template-store.ts'
 
 const cluster = await startRedisCluster()
 t.teardown(() => cluster.stop())
@@ -28,6 +30,8 @@ void t.test('app store', (t) => appStoreContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open, 600))
+void t.test('template store', (t) => templateStoreContract(t, open))
+void t.test('task store', (t) => taskStoreContract(t, open))
 void t.test('places', (t) => placeContract(t, open))
 
 void t.test('session directory', (t) =>

@@ -5,13 +5,20 @@ import { systemClock } from '../src/ports/clock.ts'
 import { startForTests } from './_util/redis-server.ts'
 import { nextPrefix, openOn } from './_util/redis-stores.ts'
 import { appStoreContract } from './contract/app-store.ts'
+import { auditLogContract } from './contract/audit-log.ts'
+import { broadcastLogContract } from './contract/broadcast-log.ts'
+import { configStoreContract } from './contract/config-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
 import { gatewayRegistryContract } from './contract/gateway-registry.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { placeContract } from './contract/message-places.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 import { nonceStoreContract } from './contract/nonce-store.ts'
+import { scheduleStoreContract } from './contract/schedule-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
+import { statsStoreContract } from './contract/stats-store.ts'
+import { taskStoreContract } from './contract/task-store.ts'
+import { templateStoreContract } from './contract/template-store.ts'
 
 const server = await startForTests()
 t.teardown(() => server.stop())
@@ -19,10 +26,17 @@ const place = { url: server.url }
 const open = openOn(place)
 
 void t.test('app store', (t) => appStoreContract(t, open))
+void t.test('config store', (t) => configStoreContract(t, open))
+void t.test('audit log', (t) => auditLogContract(t, open))
+void t.test('broadcast log', (t) => broadcastLogContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open, 1_500))
+void t.test('template store', (t) => templateStoreContract(t, open))
+void t.test('task store', (t) => taskStoreContract(t, open))
 void t.test('places', (t) => placeContract(t, open))
+void t.test('schedule store', (t) => scheduleStoreContract(t, open))
+void t.test('stats store', (t) => statsStoreContract(t, open))
 
 void t.test('session directory', (t) =>
   sessionDirectoryContract(t, async (t) => {

@@ -4,7 +4,7 @@ import { DEFAULT_OPTIONS } from '@openmps/gateway'
 import { LINK_LIMITS } from '@openmps/proto/link'
 import { STORE_LIMITS } from '@openmps/pushcore/lmdb'
 import t, { type Test } from 'tap'
-import { OPENAPI_LIMITS, PUSH_LIMITS } from '../../pushcore/src/openapi/limits.ts'
+import { OPENAPI_LIMITS, PUSH_LIMITS, TEMPLATE_LIMITS } from '../../pushcore/src/openapi/limits.ts'
 import { plain, rowsUnder } from './_util/markdown.ts'
 
 const FILE = 'docs/configuration.md'
@@ -44,7 +44,7 @@ void t.test('configuration.md shows the limits of the link', async (t) => compar
 void t.test('configuration.md shows the limits of the store', async (t) => compare(t, 'Store', { ...STORE_LIMITS }))
 
 void t.test('configuration.md shows the limits of the server API', async (t) =>
-  compare(t, 'Server API', { ...OPENAPI_LIMITS, ...PUSH_LIMITS }),
+  compare(t, 'Server API', { ...OPENAPI_LIMITS, ...PUSH_LIMITS, ...TEMPLATE_LIMITS }),
 )
 
 void t.test('configuration.md shows the limits of the device SDK', async (t) => compare(t, 'Device SDK', CLIENT_LIMITS))

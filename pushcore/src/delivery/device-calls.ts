@@ -1,5 +1,6 @@
 import { LIMITS, RESULT_CODES } from '@openmps/proto'
 import type { AppRef, DeviceCall } from '@openmps/proto/link'
+import type { TellStanding } from '../broadcast/standing-notices.ts'
 import { isId } from '../plain-text.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
@@ -9,6 +10,7 @@ import type { Dispatcher } from './dispatcher.ts'
 export interface DeviceCallParts {
   readonly devices: DeviceStore
   readonly dispatcher: Dispatcher
+  readonly tellStanding: TellStanding
   readonly clock: Clock
 }
 
@@ -17,7 +19,7 @@ export interface DeviceCallParts {
  * user id checked first (contract of the client calls). Returns the result code.
  */
 export async function runDeviceCall(
-  { devices, dispatcher, clock }: DeviceCallParts,
+  { devices, dispatcher, tellStanding, clock }: DeviceCallParts,
   app: AppRef,
   device: string,
   call: DeviceCall,
@@ -27,7 +29,8 @@ export async function runDeviceCall(
     case 'bind': {
       const code = checkUserId(call.userId)
       if (code !== RESULT_CODES.SUCCESS.code) return code
-      const { arrived } = await devices.bind(app, device, call.userId, {}, now)
+      const { arrived, expelled } = await devices.bind(app, device, call.userId, {}, now)
+      await tellStanding([device, ...expelled])
       // At once: what arrived is older than any push that is accepted from here on.
       if (arrived > 0) await dispatcher.mail(device)
       // The messages of a user who was bound before are out of the inbox.
@@ -38,6 +41,7 @@ export async function runDeviceCall(
       const code = checkUserId(call.userId)
       if (code !== RESULT_CODES.SUCCESS.code) return code
       await devices.unbind(app, device, call.userId, now)
+      await tellStanding([device])
       await dispatcher.caughtUp(device)
       return code
     }

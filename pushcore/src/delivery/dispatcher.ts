@@ -1,13 +1,18 @@
-import type { Envelope } from '@openmps/proto/link'
+import type { Envelope, LinkDown } from '@openmps/proto/link'
 import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { Place } from '../ports/message-store.ts'
-import type { SessionDirectory } from '../ports/session-directory.ts'
+import type { Session, SessionDirectory } from '../ports/session-directory.ts'
 
 /** Wakes under way. A full dispatcher makes its callers wait, and with them the backends. */
 const MAX_WAKES = 50_000
 
 /** Wakes of one look-up in the directory. */
 const MAX_BATCH = 1_000
+
+/** Devices per second of one gateway, however many share a broadcast that is spread over time. */
+const MIN_PER_SECOND = 100
+
+type Publish = LinkDown & { readonly kind: 'publish' }
 
 interface Wake {
   readonly device: string
@@ -26,7 +31,7 @@ export class Dispatcher {
   readonly #directory: SessionDirectory
   readonly #link: GatewayLink
   readonly #onError: (error: unknown) => void
-  #queue: Wake[] = []
+  #queue: (Wake | Publish)[] = []
   #running: Promise<void> | undefined
   /** Wakes that were queued and that were sent, ever. */
   #queued = 0
@@ -48,6 +53,11 @@ export class Dispatcher {
 
   mail(device: string): Promise<void> | undefined {
     return this.#add({ device, envelope: undefined, place: undefined })
+  }
+
+  /** To all gateways that are linked then; its `perSecond` is of all of them together. */
+  publish(message: Publish): Promise<void> | undefined {
+    return this.#add(message)
   }
 
   /** Notes that a page is being read for the device; the promise resolves when it was sent. */
@@ -74,7 +84,7 @@ export class Dispatcher {
     while (this.#running !== undefined) await this.#running
   }
 
-  #add(wake: Wake): Promise<void> | undefined {
+  #add(wake: Wake | Publish): Promise<void> | undefined {
     this.#queue.push(wake)
     this.#queued += 1
     this.#running ??= this.#drain()
@@ -87,7 +97,7 @@ export class Dispatcher {
     while (this.#queue.length > 0) {
       const batch = this.#queue.length <= MAX_BATCH ? this.#queue : this.#queue.slice(0, MAX_BATCH)
       this.#queue = this.#queue.length <= MAX_BATCH ? [] : this.#queue.slice(MAX_BATCH)
-      await this.#send(batch).catch(this.#onError)
+      await this.#send(batch)
       this.#sent += batch.length
       this.#release()
     }
@@ -101,11 +111,16 @@ export class Dispatcher {
     for (const { resolve } of due) resolve()
   }
 
-  async #send(batch: readonly Wake[]): Promise<void> {
-    const unplaced = batch.filter(({ place }) => place === undefined).map(({ device }) => device)
-    const found = unplaced.length === 0 ? [] : await this.#directory.find(unplaced)
+  async #send(batch: readonly (Wake | Publish)[]): Promise<void> {
+    const unplaced = batch.flatMap((wake) => ('kind' in wake || wake.place !== undefined ? [] : [wake.device]))
+    const found = unplaced.length === 0 ? [] : await this.#find(unplaced)
     let asked = 0
-    for (const { envelope, place } of batch) {
+    for (const wake of batch) {
+      if ('kind' in wake) {
+        this.#sendToAll(wake)
+        continue
+      }
+      const { envelope, place } = wake
       const session = place === undefined ? found[asked++] : place.session
       if (session === undefined) continue
       const { device, epoch, gateway } = session
@@ -117,5 +132,22 @@ export class Dispatcher {
           : { kind: 'deliver', device, epoch, envelope, previous },
       )
     }
+  }
+
+  /** Nobody, when the directory is away: broadcasts need no look-up. */
+  async #find(devices: readonly string[]): Promise<(Session | undefined)[]> {
+    try {
+      return await this.#directory.find(devices)
+    } catch (error) {
+      this.#onError(error)
+      return []
+    }
+  }
+
+  #sendToAll(message: Publish): void {
+    const gateways = this.#link.gateways()
+    const share = Math.ceil(message.perSecond / gateways.length)
+    const perSecond = message.perSecond === 0 ? 0 : Math.max(MIN_PER_SECOND, share)
+    for (const gateway of gateways) this.#link.send(gateway, { ...message, perSecond })
   }
 }

@@ -13,16 +13,18 @@ export interface SessionOpenerParts {
 export function composeSessionOpener({ devices, messages, directory }: SessionOpenerParts): SessionOpener {
   return {
     async open({ app, device, gateway, facts, atMs }) {
-      const userId = (await devices.seen(app, device, facts, atMs)) ?? ''
+      const { userId = '', ...standing } = await devices.seen(app, device, facts, atMs)
       const opened = await directory.open(device, gateway)
       // Read after the directory knows the session: a message that this read misses is delivered inline.
       const hasMail = await messages.hasMail(device, atMs)
-      return { ...opened, userId, hasMail, revocations: await messages.revocations(device) }
+      return { ...opened, userId, hasMail, revocations: await messages.revocations(device), standing }
     },
 
     async resume(session) {
       const outcome = await directory.restore(session)
-      return { ...outcome, revocations: outcome.restored ? await messages.revocations(session.device) : [] }
+      if (!outcome.restored) return { ...outcome, revocations: [] }
+      const standing = await devices.standing(session.device)
+      return { ...outcome, revocations: await messages.revocations(session.device), ...(standing && { standing }) }
     },
   }
 }

@@ -10,13 +10,13 @@ const LONGEST_MS = 30_000
  * failing, the wait doubles up to half a minute; after a wait without a failure it is short again.
  */
 export class Resyncs {
-  readonly #link: GatewayLink
+  readonly #link: Pick<GatewayLink, 'send'>
   readonly #clock: Clock
   readonly #owed = new Set<string>()
   #waitMs = FIRST_MS
   #cancel: (() => void) | undefined
 
-  constructor(link: GatewayLink, clock: Clock) {
+  constructor(link: Pick<GatewayLink, 'send'>, clock: Clock) {
     this.#link = link
     this.#clock = clock
   }

@@ -1,6 +1,10 @@
 import { CLOSE_CODES, PushError, RESULT_CODES } from '@openmps/proto'
+import { isBroadcastId, packStanding } from '@openmps/proto/broadcast'
 import type { LinkUp } from '@openmps/proto/link'
 import type { Logger } from 'pino'
+import type { DeviceBroadcasts } from '../broadcast/device-broadcasts.ts'
+import { mergePage } from '../broadcast/merge-page.ts'
+import type { TellStanding } from '../broadcast/standing-notices.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
@@ -21,10 +25,18 @@ export interface SessionParts {
   readonly known: KnownSessions
   readonly link: GatewayLink
   readonly acks: AckBatch
+  readonly broadcasts: DeviceBroadcasts
+  readonly tellStanding: TellStanding
   readonly dispatcher: Dispatcher
   readonly clock: Clock
   readonly logger: Logger
 }
+
+/** Of a pull that does not ask for broadcasts. */
+const NO_LOG = { envelopes: [], position: '', more: false }
+
+/** Of a session that is refused. */
+const NOWHERE = { position: '', standing: 0, logNewest: '' }
 
 type Of<Kind extends LinkUp['kind']> = Extract<LinkUp, { kind: Kind }>
 
@@ -40,38 +52,44 @@ export class Sessions {
     if (up.kind === 'opened') return this.#open(gateway, up)
     const { device, epoch } = up
     const session = { device, gateway, epoch }
-    const { known, messages, acks, dispatcher, clock } = this.#parts
-    if (up.kind === 'closed') return known.close(session)
+    const { known, messages, dispatcher, broadcasts, clock } = this.#parts
+    if (up.kind === 'closed') return this.#close(session, up.cursor)
     if (up.kind === 'resumed') return this.#resume(session)
     const newest = up.kind === 'call' ? await known.isNewestNow(session) : await known.isNewest(session)
     if (!newest) return
     switch (up.kind) {
       case 'acked':
-        acks.add(gateway, { device, messageIds: up.messageIds, atMs: clock.now() })
-        return
+        return this.#acked(gateway, up)
       case 'pull':
         return dispatcher.paging(device, this.#pull(gateway, up))
       case 'call':
         return this.#call(gateway, up)
       case 'happened':
-        return messages.happened(device, up.messageId, up.event, Math.min(up.atMs, clock.now()))
+        if (isBroadcastId(up.messageId)) {
+          await broadcasts.happened(device, up.messageId, up.event, Math.min(up.atMs, clock.now()))
+          return
+        }
+        await messages.happened(device, up.messageId, up.event, Math.min(up.atMs, clock.now()))
+        return
       default:
         up satisfies never
     }
   }
 
-  async #open(gateway: string, { connection, device, app, ...facts }: Of<'opened'>): Promise<void> {
-    const { apps, opener, known, link, clock, logger } = this.#parts
+  async #open(gateway: string, { connection, device, app, broadcastCursor, ...facts }: Of<'opened'>): Promise<void> {
+    const { apps, opener, known, link, broadcasts, clock, logger } = this.#parts
     const refuse = (refused: number) =>
-      link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false })
+      link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false, ...NOWHERE })
     try {
       if ((await apps.find(app)) === undefined) return refuse(CLOSE_CODES.unknownApp.code)
       const opened = await opener.open({ app, device, gateway, facts: told(facts), atMs: clock.now() })
-      const { session, replaced, userId, hasMail, revocations } = opened
+      const { session, replaced, userId, revocations } = opened
+      const { hasMail: hasBroadcasts, ...log } = await broadcasts.opened(app, device, opened.standing, broadcastCursor)
+      const hasMail = opened.hasMail || hasBroadcasts
       known.note(session)
       this.#evict(replaced, gateway)
       const { epoch } = session
-      link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail })
+      link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail, ...log })
       this.#withdraw(session, revocations)
     } catch (error) {
       logger.warn({ err: error }, 'a session could not be opened')
@@ -83,14 +101,32 @@ export class Sessions {
   async #resume(session: Session): Promise<void> {
     const { opener, known, link, clock } = this.#parts
     const { device, gateway, epoch } = session
-    const { restored, replaced, revocations } = await opener.resume(session, clock.now())
+    const { restored, replaced, revocations, standing } = await opener.resume(session, clock.now())
     if (!restored) {
       link.send(gateway, { kind: 'evict', device, epoch })
       return
     }
     known.note(session)
     this.#evict(replaced, gateway)
+    // It may have been bound or unbound while nobody could tell the gateway.
+    if (standing !== undefined)
+      link.send(gateway, { kind: 'standing', device, epoch, standing: packStanding(standing) })
     this.#withdraw(session, revocations)
+  }
+
+  async #close(session: Session, cursor: string): Promise<void> {
+    const { known, broadcasts } = this.#parts
+    // True of the device whatever its sessions: a cursor never goes back.
+    if (cursor !== '') await broadcasts.acked(session.device, [], cursor)
+    await known.close(session)
+  }
+
+  async #acked(gateway: string, { device, messageIds, cursor }: Of<'acked'>): Promise<void> {
+    const { acks, broadcasts, clock } = this.#parts
+    const ofLog = messageIds.filter(isBroadcastId)
+    const ofInbox = ofLog.length === 0 ? messageIds : messageIds.filter((id) => !isBroadcastId(id))
+    if (ofInbox.length > 0) acks.add(gateway, { device, messageIds: ofInbox, atMs: clock.now() })
+    if (ofLog.length > 0 || cursor !== '') await broadcasts.acked(device, ofLog, cursor)
   }
 
   /** A gateway closes its own older session by itself. */
@@ -106,18 +142,25 @@ export class Sessions {
     this.#parts.link.send(gateway, { kind: 'withdraw', device, epoch, messageIds: [...messageIds] })
   }
 
-  async #pull(gateway: string, { device, epoch, limit, inFlight, number }: Of<'pull'>): Promise<void> {
-    const { messages, acks, link, clock } = this.#parts
+  async #pull(gateway: string, { device, epoch, limit, inFlight, number, log }: Of<'pull'>): Promise<void> {
+    const { messages, acks, broadcasts, link, clock } = this.#parts
     acks.flush()
-    const { envelopes, more, stillWaiting } = await messages.page(device, limit, inFlight, clock.now())
+    const ofLog = inFlight.filter(isBroadcastId)
+    const ofInbox = ofLog.length === 0 ? inFlight : inFlight.filter((id) => !isBroadcastId(id))
+    const inbox = await messages.page(device, limit, ofInbox, clock.now())
+    // After the inbox: no message of the page is newer than what is known of the log.
+    const page = log === undefined ? NO_LOG : await broadcasts.page(device, log, limit, ofLog)
+    const { envelopes, more, position } = mergePage(inbox, page, limit)
+    const stillWaiting = ofLog.length === 0 ? [] : await broadcasts.stillWaiting(ofLog)
     link.send(gateway, {
       kind: 'page',
       device,
       epoch,
       envelopes: [...envelopes],
       more,
-      stillWaiting: [...stillWaiting],
+      stillWaiting: [...inbox.stillWaiting, ...stillWaiting],
       number,
+      position,
     })
   }
 
@@ -134,7 +177,11 @@ export class Sessions {
 }
 
 /** What a device does not say leaves what is known of it, from a backend for example. */
-function told({ platform, appVersion, sdkVersion }: Omit<Of<'opened'>, 'connection' | 'device' | 'app'>): DeviceFacts {
+function told({
+  platform,
+  appVersion,
+  sdkVersion,
+}: Pick<Of<'opened'>, 'platform' | 'appVersion' | 'sdkVersion'>): DeviceFacts {
   return {
     ...(platform !== 0 && { platform }),
     ...(appVersion !== '' && { appVersion }),

@@ -2,12 +2,19 @@ import type { Logger } from 'pino'
 import type { Clock } from '../ports/clock.ts'
 import type { MessageStore, Settled } from '../ports/message-store.ts'
 
+/** A store that forgets up to `limit` records from before the time, and returns how many they were. */
+export interface Prunable {
+  prune(beforeMs: number, limit: number): Promise<number>
+}
+
 export interface SweeperOptions {
   readonly messages: MessageStore
   readonly clock: Clock
   readonly logger: Logger
-  /** Settled messages are kept this long after their acceptance. */
+  /** Settled messages, and what else is history, are kept this long. */
   readonly historyMs: number
+  /** What else is forgotten with the history. */
+  readonly prunable: readonly Prunable[]
   readonly onSettled: (settled: readonly Settled[]) => void
 }
 
@@ -36,7 +43,7 @@ export class Sweeper {
   }
 
   async sweep(): Promise<void> {
-    const { messages, clock, logger, historyMs, onSettled } = this.#options
+    const { messages, prunable, clock, logger, historyMs, onSettled } = this.#options
     try {
       while (!this.#closed) {
         const settled = await messages.expire(clock.now(), BATCH)
@@ -45,7 +52,9 @@ export class Sweeper {
       }
       if (clock.now() - this.#prunedAtMs < PRUNE_EVERY_MS) return
       this.#prunedAtMs = clock.now()
-      while (!this.#closed && (await messages.prune(clock.now() - historyMs, BATCH)) === BATCH);
+      for (const store of [messages, ...prunable]) {
+        while (!this.#closed && (await store.prune(clock.now() - historyMs, BATCH)) === BATCH);
+      }
     } catch (error) {
       logger.warn({ err: error }, 'expired messages could not be swept; trying again')
     }

@@ -1,2 +1,2 @@
-export { newAccessKey } from './admin.ts'
+export { newAccessKey } from './admin/index.ts'
 export { createHttpServer, type HttpServerOptions } from './server.ts'

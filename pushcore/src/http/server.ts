@@ -6,19 +6,28 @@ import type { Registry } from 'prom-client'
 import type { PushCore } from '../core.ts'
 import { registerOpenApi } from '../openapi/index.ts'
 import type { AppStore } from '../ports/app-store.ts'
+import type { AuditLog } from '../ports/audit-log.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ConfigStore } from '../ports/config-store.ts'
 import type { NonceStore } from '../ports/nonce-store.ts'
-import { registerAdmin } from './admin.ts'
+import { registerAdmin } from './admin/index.ts'
+import { registerDocument } from './openapi-document.ts'
 
 export interface HttpServerOptions {
   readonly core: PushCore
   readonly apps: AppStore
+  readonly config: ConfigStore
+  readonly audit: AuditLog
   readonly nonces: NonceStore
   readonly clock: Clock
   readonly logger: Logger
   readonly registry: Registry
   /** Bearer token of the admin API. */
   readonly adminToken: string
+  /** Of the installation: what seals the secrets of third parties in the store. */
+  readonly clusterKey: Uint8Array
+  /** Logarithm of scrypt's cost for passwords. Default PASSWORD_COST. */
+  readonly passwordCost?: number
   readonly receiptPublicKey: string
   readonly timeZone: string
   /** What is not served yet or any more; undefined when pushes and devices are served. */
@@ -32,7 +41,10 @@ const REQUEST_TIMEOUT_MS = 30_000
 const KEEP_ALIVE_MS = 72_000
 const MAX_BODY_BYTES = 256 * 1024
 
-/** HTTP: the server API on `/`, the admin API on `/admin/v1`, health and metrics. Answers are JSON, errors too. */
+/**
+ * HTTP: the server API on `/`, the admin API on `/admin/v1` with its document on `/openapi.json` and for people on
+ * `/docs`, health and metrics. Answers are JSON, errors too.
+ */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const { core, nonces, clock, registry, notReady, timeZone, logger } = options
   const app: FastifyInstance = Fastify({
@@ -41,6 +53,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
+    // What comes while the last requests are finished is still served: the answer would not be one of the API.
+    return503OnClosing: false,
     // Query strings of signed GET requests are long: pop-core puts everything there.
     routerOptions: { maxParamLength: 512 },
   })
@@ -68,7 +82,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 
   registerOpenApi(app, { core, nonces, clock, timeZone, logger })
-  registerAdmin(app, options)
+  registerDocument(app)
+  registerAdmin(app, { ...options, secure: options.tls !== undefined })
   return app
 }
 
@@ -79,6 +94,9 @@ function statusOf(error: unknown): number {
       APP_UNKNOWN: 404,
       ALREADY_EXISTS: 409,
       UNAUTHENTICATED: 401,
+      FORBIDDEN: 403,
+      CONFLICT: 409,
+      RATE_LIMITED: 429,
       INVALID_ARGUMENT: 400,
       INTERNAL: 500,
       CLOSED: 503,

@@ -52,6 +52,28 @@ export const deviceFamily = {
   },
 } satisfies Family & Record<string, unknown>
 
+/** Templates. As with the device state, success is "100" in `Code`; a refusal has no Data. */
+export const templateFamily = {
+  done(more: Body = {}): Body {
+    return { Success: true, Code: '100', Msg: RESULT_CODES.SUCCESS.name, ...more }
+  },
+  refused(result: ResultName): Body {
+    const { code, name } = RESULT_CODES[result]
+    return { Success: false, Code: String(code), Msg: name }
+  },
+} satisfies Family & Record<string, unknown>
+
+/** Analysis and scheduled pushes. A refusal has no content: an empty one would look like zeros. */
+export const analysisFamily = {
+  found(content: Body | string): Body {
+    return { ResultCode: 'OK', ResultMessage: 'success', ResultContent: content }
+  },
+  refused(result: ResultName): Body {
+    const { code, name } = RESULT_CODES[result]
+    return { ResultCode: String(code), ResultMessage: name }
+  },
+} satisfies Family & Record<string, unknown>
+
 /** The answer to anything thrown while a request was handled. Only fixed texts leave the process. */
 export function answerError(error: unknown, requestId: string, hostId: string, family: Family): Answer {
   if (error instanceof GatewayError) return gatewayAnswer(error.gatewayCode, error.message, requestId, hostId)

@@ -55,7 +55,7 @@ export async function authenticate(request: RawRequest, options: AuthenticatorOp
   const key =
     claim.accessKeyId.length > OPENAPI_LIMITS.maxAccessKeyIdChars ? undefined : await core.findKey(claim.accessKeyId)
   if (key === undefined) throw new GatewayError('InvalidAccessKeyId.NotFound')
-  if (!claim.matches(key.secret)) throw mismatch(claim)
+  if (!secretsOf(key, nowMs).some((secret) => claim.matches(secret))) throw mismatch(claim)
   if (!key.active) throw new GatewayError('InvalidAccessKeyId.Inactive')
   if (!(await nonces.use(key.id, claim.nonce, nowMs + OPENAPI_LIMITS.nonceMemoryMs))) {
     throw new GatewayError('SignatureNonceUsed')
@@ -64,6 +64,11 @@ export async function authenticate(request: RawRequest, options: AuthenticatorOp
   if (!VERSIONS.has(claim.version)) throw new GatewayError('InvalidVersion')
   if (!decoded.utf8) throw new Refusal('REQUEST_SHOULD_BE_UTF8')
   return { action: claim.action, key, params: decoded.params }
+}
+
+/** The key's secret, and the one before it until it retires. */
+export function secretsOf({ secret, retiring }: AccessKey, nowMs: number): string[] {
+  return retiring !== undefined && nowMs < retiring.untilMs ? [secret, retiring.secret] : [secret]
 }
 
 /** Whether a request to `/` means this API at all. */

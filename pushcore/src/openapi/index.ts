@@ -1,6 +1,6 @@
-export type { PushExtras } from './actions/push-simple.ts'
 export type { RawRequest } from './authenticate.ts'
 export { GATEWAY_ERRORS, type GatewayErrorCode } from './gateway-error.ts'
 export { answerOpenApi, type OpenApiOptions } from './handle.ts'
 export { OPENAPI_LIMITS, PUSH_LIMITS } from './limits.ts'
+export type { PushExtras } from './push-extras.ts'
 export { type OpenApiServerOptions, registerOpenApi } from './server.ts'

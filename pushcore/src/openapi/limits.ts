@@ -5,10 +5,10 @@
 export const OPENAPI_LIMITS = {
   /**
    * A request body in bytes; a larger one is refused while it is read, with InvalidParameter. A push to
-   * 10 targets with all texts at their limits, percent-encoded, is below 100 KB. What it costs to refuse a
-   * request of unknown sender grows with this.
+   * 100 targets, each with values and parameters that fill its message, is below 1 MB percent-encoded. What it
+   * costs to refuse a request of unknown sender grows with this.
    */
-  maxBodyBytes: 256 * 1024,
+  maxBodyBytes: 1024 * 1024,
   /** Parameters of query and form together; more: InvalidParameter. The largest honest push has under 500. */
   maxParameters: 1_000,
   /** How far a request's time may be from ours, in either direction; farther: InvalidTimeStamp.Expired. */
@@ -29,12 +29,16 @@ export const OPENAPI_LIMITS = {
 export const PUSH_LIMITS = {
   /** Guide 7.2.3; more: 3029. */
   maxTargets: 10,
+  /** Of a multiple push, guide 7.2.5; more: 3055. */
+  maxMultipleTargets: 100,
   /** Guide 6.2.2 (custom message id of the console), in Unicode characters; longer: 3028. */
   maxMessageKeyChars: 64,
   /** 72 hours, guide 6.2.1; longer: 3026. */
   maxExpiredSeconds: 259_200,
   /** Guide 7.2.12; more: 3035. */
   maxExtendedParams: 20,
+  /** Those of one target of a multiple push, guide 7.2.12 ("must be less than 10"); more: 3049. */
+  maxTargetParams: 10,
   /** Content alone; longer: 3043. */
   maxContentBytes: 2_048,
   /** What the device receives, see `messageBytes`; longer: 3050. Guide 8. */
@@ -45,4 +49,16 @@ export const PUSH_LIMITS = {
   maxFieldBytes: 4_096,
   /** An activity's pushToken or id, in UTF-16 code units; longer: 3028. */
   maxActivityIdChars: 512,
+} as const
+
+/** Limits of templates, in Unicode characters; guide 6.3.1 where it says so. */
+export const TEMPLATE_LIMITS = {
+  /** Longer: 3038. */
+  maxTemplateNameChars: 200,
+  /** Of the description, the title and the body each; longer: 3041, 3040, 3039. */
+  maxTemplateTextChars: 200,
+  /** Of the address to open; longer: 3042. Our own, as the guide names none. */
+  maxTemplateUriChars: 1_024,
+  /** Templates of one page of the list; more: 3028. */
+  maxTemplatesPerPage: 100,
 } as const

@@ -12,7 +12,7 @@ const NO_BODY = Buffer.alloc(0)
 
 export interface OpenApiServerOptions extends OpenApiOptions {
   /** Told of faults of our own. Default: the app's logger. */
-  readonly logger?: Pick<FastifyBaseLogger, 'error'>
+  readonly logger?: Pick<FastifyBaseLogger, 'error' | 'debug'>
 }
 
 /**
@@ -26,8 +26,11 @@ export function registerOpenApi(app: FastifyInstance, options: OpenApiServerOpti
   createZone(options.timeZone)
   const { logger = app.log } = options
 
-  const failed = (error: PushError, requestId: string) =>
-    logger.error({ err: error, requestId }, 'a server API request failed')
+  function failed(error: PushError, requestId: string): void {
+    // While the store is away or too slow every request fails, and the store has said so once.
+    const level = error.code === 'UNAVAILABLE' || error.code === 'OVERLOADED' ? 'debug' : 'error'
+    logger[level]({ err: error, requestId }, 'a server API request failed')
+  }
 
   /** For what is refused before the request is whole. */
   function refused(error: unknown, request: FastifyRequest): Answer {

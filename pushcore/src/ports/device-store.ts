@@ -1,3 +1,4 @@
+import type { Standing } from '@openmps/proto/broadcast'
 import type { AppRef } from '@openmps/proto/link'
 
 /** An installation, known by its device token. */
@@ -33,11 +34,21 @@ export interface DeviceFacts {
   readonly reported?: Readonly<Record<string, string>>
 }
 
+/** How a device stands towards broadcasts. */
+export interface DeviceStanding extends Standing {
+  /** Broadcasts that were accepted before are not for the device. */
+  readonly createdAtMs: number
+  /** The last broadcast that it has read past; empty for none. */
+  readonly readTo: string
+}
+
 export interface Bound {
   /** The user id that the device had before, when it was another one. */
   readonly previousUserId?: string
   /** How many messages that waited for the user came into the device's inbox by this binding. */
   readonly arrived: number
+  /** Devices of the user that were unbound to make room. */
+  readonly expelled: readonly string[]
 }
 
 /**
@@ -56,9 +67,17 @@ export interface DeviceStore {
   /**
    * Notes that the device exists and is active. Coalesced and written in batches: a crash may lose the
    * last minute's times, never a device that has been bound or reported. Returns the user id that is bound
-   * now: one call per session, because sessions come in storms.
+   * now and the standing: one call per session, because sessions come in storms.
    */
-  seen(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<string | undefined>
+  seen(
+    app: AppRef,
+    token: string,
+    facts: DeviceFacts,
+    atMs: number,
+  ): Promise<DeviceStanding & { readonly userId?: string }>
+
+  /** By the token alone, for a device whose session is open. Undefined when it is not known. */
+  standing(token: string): Promise<DeviceStanding | undefined>
 
   /**
    * Binds the device to the user; an older binding of the device to another user ends. The user's
@@ -75,4 +94,10 @@ export interface DeviceStore {
 
   /** Stores the facts, vendor token included, of a device that need not have been seen before. */
   report(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void>
+
+  /**
+   * Devices of the app, at most `limit`, in the order of a walk that begins after '' and goes on after `next`;
+   * without `next` it is at its end. Each device that exists during the whole walk comes once.
+   */
+  walk(app: AppRef, after: string, limit: number): Promise<{ devices: Device[]; next?: string }>
 }

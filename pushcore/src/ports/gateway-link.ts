@@ -7,4 +7,6 @@ import type { LinkDown } from '@openmps/proto/link'
  */
 export interface GatewayLink {
   send(gateway: string, message: LinkDown): void
+  /** Those that are linked now, by the names that `send` takes. */
+  gateways(): readonly string[]
 }

@@ -1,5 +1,7 @@
 import type { AppRef, Envelope } from '@openmps/proto/link'
+import type { PushType } from '../push-request.ts'
 import type { Session } from './session-directory.ts'
+import type { CountedAs } from './stats-store.ts'
 
 /** Whom a message is for. All of a user's devices get it; the first ack makes it delivered. */
 export type Target =
@@ -19,6 +21,7 @@ export interface NewMessage {
   readonly target: Target
   /** The backend's own id: a second message with the same key for the same target is a repeat. */
   readonly messageKey: string
+  readonly type: PushType
   readonly taskId: number
   /** Encoded ServerFrame with the Push, at most LIMITS.maxServerFrameBytes. */
   readonly frame: Uint8Array
@@ -61,11 +64,19 @@ export type Accepted =
       readonly messageId: string
       readonly devices: readonly string[]
       readonly places?: readonly Place[]
+      /** As the first of `devices`; platform and version unknown when there is none. */
+      readonly counted: CountedAs
     }
   /** The key was used for this target before: nothing was stored, `messageId` is the first one's. */
   | { readonly outcome: 'repeat'; readonly messageId: string }
   /** Stored in the terminal state `failed` with this reason; a receipt is due if asked for. */
-  | { readonly outcome: 'failed'; readonly messageId: string; readonly reason: FailureReason }
+  | {
+      readonly outcome: 'failed'
+      readonly messageId: string
+      readonly reason: FailureReason
+      /** As a device whose inbox refused it; platform and version unknown when there was none to ask. */
+      readonly counted: CountedAs
+    }
 
 /** Where a device was when a message came into its inbox. A session that opens later finds the message there. */
 export interface Place {
@@ -96,12 +107,31 @@ export type ReceiptPayload = {
 }
 
 /** A message that reached its terminal state just now. */
-export interface Settled {
+export type Settled = {
   readonly app: AppRef
   readonly messageId: string
-  readonly state: Exclude<MessageState, 'pending'>
   /** The devices whose inboxes held it. */
   readonly devices: readonly string[]
+} & (
+  | { readonly state: 'delivered'; readonly arrival: Arrival }
+  | { readonly state: Exclude<MessageState, 'pending' | 'delivered'> }
+)
+
+/** What a person did with a message, told for the first time. */
+export interface Happening {
+  readonly app: AppRef
+  /** As the device that told it. */
+  readonly counted: CountedAs
+}
+
+/** The ack that made a message delivered. */
+export interface Arrival {
+  readonly device: string
+  readonly atMs: number
+  /** As that device. */
+  readonly counted: CountedAs
+  /** At acceptance no device had it: it has got through only now. */
+  readonly waited: boolean
 }
 
 export interface AckRecord {
@@ -116,6 +146,14 @@ export interface InboxPage {
   readonly more: boolean
   /** Those of `inFlight` that the inbox still holds. */
   readonly stillWaiting: readonly string[]
+}
+
+/** One step through messages in the order of their acceptance. */
+export interface MessageSpan {
+  /** In their order; there may be fewer than asked for, or none, although more follow. */
+  readonly messages: readonly Message[]
+  /** Where the next step goes on, opaque; absent at the end. */
+  readonly next?: string
 }
 
 /** Accepted = delivered + expired + revoked + failed + pending, at every commit. */
@@ -146,7 +184,8 @@ export interface MessageStore {
   accept(messages: readonly NewMessage[]): Promise<Accepted[]>
 
   /**
-   * Removes the messages from the inboxes, and their revocations; unknown ones are ignored. Returns what
+   * Removes the messages from the inboxes; a `revocationAck` ends the device's revocation of its message instead.
+   * Unknown ones are ignored. Returns what
    * is settled by it.
    */
   acknowledge(acks: readonly AckRecord[]): Promise<Settled[]>
@@ -162,7 +201,8 @@ export interface MessageStore {
 
   /**
    * Withdraws the message. 'pending' becomes revoked; one that was delivered keeps its state (it ended
-   * once), but its devices are returned so that they remove the notification.
+   * once), but its devices are returned so that they remove the notification. So are those of one that is revoked
+   * already: the first call may have broken off before they were told.
    */
   revoke(
     app: AppRef,
@@ -172,15 +212,18 @@ export interface MessageStore {
 
   /**
    * Ids of revoked messages that the device had in its inbox and has not acknowledged since: it may show
-   * them. Kept until `acknowledge` names them or they are pruned.
+   * them. Kept until `acknowledge` gets their `revocationAck`, or they are pruned.
    */
   revocations(device: string): Promise<string[]>
 
   /** Settles pending messages whose time has passed, at most `limit`, oldest expiry first. */
   expire(nowMs: number, limit: number): Promise<Settled[]>
 
-  /** What the person did with a message on a device. Unknown messages are ignored. */
-  happened(device: string, messageId: string, event: 'opened' | 'ignored', atMs: number): Promise<void>
+  /**
+   * What the person did with a message on a device. Undefined, and nothing is noted, when the device never had the
+   * message or has told the same event of it before: so each counts once.
+   */
+  happened(device: string, messageId: string, event: 'opened' | 'ignored', atMs: number): Promise<Happening | undefined>
 
   get(app: AppRef, messageId: string): Promise<Message | undefined>
   /** By the backend's own id. */
@@ -189,6 +232,13 @@ export interface MessageStore {
   searchByKey(app: AppRef, messageKey: string, limit: number): Promise<Message[]>
   /** The newest messages for the device or for its user, newest first. */
   recent(app: AppRef, device: string, limit: number): Promise<Message[]>
+  /** The newest messages to the user, newest first. */
+  ofUser(app: AppRef, userId: string, limit: number): Promise<Message[]>
+  /**
+   * Messages accepted in [fromMs, toMs), oldest first: at most `limit`, after the step whose `next` is `after` ('' from
+   * the begin). A step looks at a bounded number of rows, of other apps too.
+   */
+  between(app: AppRef, fromMs: number, toMs: number, after: string, limit: number): Promise<MessageSpan>
 
   counters(app: AppRef): Promise<MessageCounters>
 

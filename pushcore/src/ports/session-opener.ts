@@ -1,5 +1,5 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { DeviceFacts } from './device-store.ts'
+import type { DeviceFacts, DeviceStanding } from './device-store.ts'
 import type { Session } from './session-directory.ts'
 
 /** A device that a gateway has let in, with what it told about itself. */
@@ -21,6 +21,8 @@ export interface OpenedSession {
   readonly hasMail: boolean
   /** Ids of revoked messages that the device may show: MessageStore.revocations. */
   readonly revocations: readonly string[]
+  /** As it is with this opening noted. */
+  readonly standing: DeviceStanding
 }
 
 /**
@@ -36,7 +38,7 @@ export interface SessionOpener {
    * @throws PushError APP_UNKNOWN (nothing is changed), OVERLOADED, UNAVAILABLE (the session may be open or not)
    */
   open(request: SessionRequest): Promise<OpenedSession>
-  /** SessionDirectory.restore, with the device's revocations; none when the session is not restored. */
+  /** SessionDirectory.restore, with the device's revocations and standing; neither when the session is not restored. */
   resume(session: Session, atMs: number): Promise<ResumedSession>
 }
 
@@ -44,4 +46,5 @@ export interface ResumedSession {
   readonly restored: boolean
   readonly replaced?: Session
   readonly revocations: readonly string[]
+  readonly standing?: DeviceStanding
 }

@@ -1,7 +1,15 @@
 import type { Strategy } from '../push-request.ts'
-import { createZone, DAY_MS } from './time-zone.ts'
+import { DAY_MS, type Zone } from './time-zone.ts'
 
 type Loop = Extract<Strategy, { kind: 'loop' }>
+
+/** One time at which a push goes out. */
+export interface Occurrence {
+  /** Milliseconds since 1970. */
+  readonly atMs: number
+  /** The calendar day that it belongs to, days since 1970: of each day there is one at most. */
+  readonly day: number
+}
 
 /**
  * More days than lie between any two occurrences of a loop: the longest wait is that of a monthly one,
@@ -9,45 +17,66 @@ type Loop = Extract<Strategy, { kind: 'loop' }>
  */
 const LONGEST_GAP_DAYS = 64
 
+/** The first occurrence after `afterMs`; undefined when there is none (any more). */
+export function nextOccurrence(strategy: Strategy, afterMs: number, zone: Zone): Occurrence | undefined {
+  for (const occurrence of occurrences(strategy, afterMs, Number.POSITIVE_INFINITY, zone)) return occurrence
+  return undefined
+}
+
 /**
- * The first moment after `afterMs` at which the push goes out, in milliseconds since 1970; undefined when
- * there is none (any more). Calling it with its own result gives the one after that.
+ * The occurrences after `afterMs` and not after `toMs`, in the order of time.
  *
  * A loop fires once on each matching day from 00:00 of its first day to 24:00 of its last, in the zone.
  * Months without the day are skipped. On a day whose clocks skip the time it fires as much later as the
  * clocks jump, and on a day that has the time twice it fires at the first.
- * @throws PushError CONFIG_INVALID for an unknown time zone
  */
-export function nextOccurrence(strategy: Strategy, afterMs: number, timeZone: string): number | undefined {
+export function* occurrences(strategy: Strategy, afterMs: number, toMs: number, zone: Zone): Generator<Occurrence> {
   switch (strategy.kind) {
     case 'now':
-      return undefined
-    case 'at':
-      return strategy.fixedTimeMs > afterMs ? strategy.fixedTimeMs : undefined
+      return
+    case 'at': {
+      const { fixedTimeMs } = strategy
+      if (fixedTimeMs > afterMs && fixedTimeMs <= toMs) yield { atMs: fixedTimeMs, day: zone.dayOf(fixedTimeMs) }
+      return
+    }
     case 'loop':
-      return nextOfLoop(strategy, afterMs, timeZone)
+      yield* occurrencesOfLoop(strategy, afterMs, toMs, zone)
+      return
     default:
-      return strategy satisfies never
+      strategy satisfies never
   }
 }
 
-/** The calendar day of the moment in the zone, YYYY-MM-DD. */
-export function localDate(ms: number, timeZone: string): string {
-  return new Date(createZone(timeZone).dayOf(ms) * DAY_MS).toISOString().slice(0, 10)
+/** The occurrence of a loop that belongs to the day; undefined when that day has none. */
+export function occurrenceOf(loop: Loop, day: number, zone: Zone): Occurrence | undefined {
+  const inside = day >= zone.dayOf(loop.startTimeMs) && day <= zone.dayOf(loop.endTimeMs)
+  return inside && matches(loop, day) ? { atMs: zone.momentOf(day, secondOfDay(loop.time)), day } : undefined
 }
 
-function nextOfLoop(loop: Loop, afterMs: number, timeZone: string): number | undefined {
-  const zone = createZone(timeZone)
+/** The day as yyyymmdd. */
+export function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
+}
+
+/** Of yyyymmdd; undefined when there is no such day. */
+export function dayOfText(text: string): number | undefined {
+  if (!/^\d{8}$/.test(text)) return undefined
+  const day = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(4, 6)) - 1, Number(text.slice(6))) / DAY_MS
+  return dayText(day) === text ? day : undefined
+}
+
+function* occurrencesOfLoop(loop: Loop, afterMs: number, toMs: number, zone: Zone): Generator<Occurrence> {
   const second = secondOfDay(loop.time)
+  const lastDay = zone.dayOf(loop.endTimeMs)
   // From the day before, whose time may have been moved beyond midnight by the clocks.
-  const from = Math.max(zone.dayOf(loop.startTimeMs), zone.dayOf(afterMs) - 1)
-  const to = Math.min(zone.dayOf(loop.endTimeMs), from + LONGEST_GAP_DAYS)
-  for (let day = from; day <= to; day++) {
+  let day = Math.max(zone.dayOf(loop.startTimeMs), zone.dayOf(afterMs) - 1)
+  for (let stopAt = day + LONGEST_GAP_DAYS; day <= lastDay && day <= stopAt; day++) {
     if (!matches(loop, day)) continue
-    const moment = zone.momentOf(day, second)
-    if (moment > afterMs) return moment
+    const atMs = zone.momentOf(day, second)
+    if (atMs > toMs) return
+    if (atMs > afterMs) yield { atMs, day }
+    stopAt = day + LONGEST_GAP_DAYS
   }
-  return undefined
 }
 
 function matches({ circle, circleValues }: Loop, day: number): boolean {

@@ -23,6 +23,7 @@ async function accept(number: number, extras: Record<string, string>): Promise<v
     messageId,
     target: { kind: 'user', id: `user-${number}` },
     messageKey: 'key',
+    type: 'simple',
     taskId: 1,
     frame: new Uint8Array(1_500),
     title: 'title',

@@ -1,6 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Test } from 'tap'
-import type { AccessKey, App } from '../../src/ports/app-store.ts'
+import { type AccessKey, type App, MAX_KEYS_PER_APP } from '../../src/ports/app-store.ts'
 import { START_MS } from './_util/clock.ts'
 import { appA, appB } from './_util/messages.ts'
 import { type OpenStores, openEmpty } from './_util/stores.ts'
@@ -144,5 +144,82 @@ export async function appStoreContract(t: Test, open: OpenStores): Promise<void>
     t.strictSame(await again.find(appA), appOf(appA, 'https://backend.example/'))
     t.strictSame(await again.findKey('key-a'), keyOf('key-a', [appA]))
     await t.rejects(again.create(appOf(appA), keyOf('key-b', [appA])), { code: 'ALREADY_EXISTS' })
+  })
+
+  await t.test('an update that shows settings which are no longer there is refused with CONFLICT', async (t) => {
+    const { apps } = await openEmpty(t, open)
+    const first = appOf(appA)
+    await apps.create(first, keyOf('key-a', [appA]))
+    const second: App = {
+      ...first,
+      callbackUrl: 'https://first.example/',
+      callbackPaused: true,
+      bindPolicy: 'signed',
+      pushApi: { publicKey: 'MIIB', enabled: true },
+    }
+    await apps.update(second, first)
+    await t.rejects(apps.update({ ...first, bindPolicy: 'backend' }, first), { code: 'CONFLICT' })
+    t.strictSame(await apps.find(appA), second)
+
+    const changes = (['client', 'signed', 'backend'] as const).map((bindPolicy) =>
+      apps.update({ ...first, bindPolicy }, second),
+    )
+    const won = (await Promise.allSettled(changes)).filter(({ status }) => status === 'fulfilled')
+    t.equal(won.length, 1, 'of three at once one wins')
+  })
+
+  await t.test('a key is added to the apps that it names, and removed again', async (t) => {
+    const { apps, reopen } = await openEmpty(t, open)
+    await apps.create(appOf(appA), keyOf('key-a', [appA]))
+    await apps.create(appOf(appB), keyOf('key-b', [appB]))
+    const added: AccessKey = { ...keyOf('key-c', [appA, appB]), name: 'billing', createdAtMs: START_MS }
+    await apps.addKey(added)
+    t.strictSame(await apps.findKey('key-c'), added)
+    t.equal((await apps.keysOf(appB)).length, 2)
+    await t.rejects(apps.addKey(keyOf('key-c', [appB])), { code: 'ALREADY_EXISTS' })
+    await t.rejects(apps.addKey(keyOf('key-d', [appA, { appId: 'unknown', workspaceId: 'default' }])), {
+      code: 'APP_UNKNOWN',
+    })
+    t.equal(await apps.findKey('key-d'), undefined)
+
+    await apps.removeKey('key-a')
+    await apps.removeKey('key-a')
+    const again = (await reopen()).apps
+    t.equal(await again.findKey('key-a'), undefined)
+    t.strictSame(await again.findKey('key-c'), added)
+  })
+
+  await t.test('an app has a bounded number of keys, also when many are added at a time', async (t) => {
+    const { apps } = await openEmpty(t, open)
+    await apps.create(appOf(appA), keyOf('key-a', [appA]))
+    await apps.create(appOf(appB), keyOf('key-b', [appB]))
+    const adding = Array.from({ length: MAX_KEYS_PER_APP + 4 }, (_, n) => apps.addKey(keyOf(`key-${n}`, [appA])))
+    const refused = (await Promise.allSettled(adding)).flatMap((result) =>
+      result.status === 'rejected' ? [result.reason.code] : [],
+    )
+    t.strictSame(
+      refused,
+      Array.from({ length: 5 }, () => 'INVALID_ARGUMENT'),
+    )
+    t.equal((await apps.keysOf(appA)).length, MAX_KEYS_PER_APP)
+    await t.rejects(
+      apps.addKey(keyOf('key-both', [appB, appA])),
+      { code: 'INVALID_ARGUMENT' },
+      'one of its apps is full',
+    )
+    await apps.addKey(keyOf('key-other', [appB]))
+  })
+
+  await t.test('a key is replaced if it still is what the caller has read', async (t) => {
+    const { apps } = await openEmpty(t, open)
+    const first = keyOf('key-a', [appA])
+    await apps.create(appOf(appA), first)
+    const next = { secret: 'new', active: true, retiring: { secret: first.secret, untilMs: START_MS + 5 } }
+    await apps.replaceKey(first, next)
+    t.strictSame(await apps.findKey('key-a'), { id: 'key-a', apps: [appA], ...next })
+    await t.rejects(apps.replaceKey(first, { secret: 'other', active: false }), { code: 'CONFLICT' })
+    await t.rejects(apps.replaceKey(keyOf('key-z', [appA]), next), { code: 'NOT_FOUND' })
+    t.strictSame(await apps.findKey('key-a'), { id: 'key-a', apps: [appA], ...next })
+    t.equal(await apps.findKey('key-z'), undefined)
   })
 }

@@ -34,7 +34,7 @@ export async function failureContract(t: Test, open: OpenStores): Promise<void> 
     const sent = message(toDevice('device-1'))
     const outcomes = await messages.accept([sent, message(toDevice('device-2'))])
 
-    t.strictSame(outcomes[0], { outcome: 'failed', messageId: sent.messageId, reason: 'inboxFull' })
+    t.hasStrict(outcomes[0], { outcome: 'failed', messageId: sent.messageId, reason: 'inboxFull' })
     t.equal(outcomes[1]?.outcome, 'stored', 'another inbox has room')
     await isFailed(t, f, sent, 'inboxFull')
     t.strictSame(await inboxOf(messages, 'device-1'), ids)
@@ -99,7 +99,7 @@ export async function failureContract(t: Test, open: OpenStores): Promise<void> 
     const sent = message(toUser('user'))
     const outcomes = await messages.accept([sent, message(toUser('another')), message(toUser('user'), { app: appB })])
 
-    t.strictSame(outcomes[0], { outcome: 'failed', messageId: sent.messageId, reason: 'waitingFull' })
+    t.hasStrict(outcomes[0], { outcome: 'failed', messageId: sent.messageId, reason: 'waitingFull' })
     t.strictSame(
       outcomes.map((one) => one.outcome),
       ['failed', 'stored', 'stored'],
@@ -121,7 +121,7 @@ export async function failureContract(t: Test, open: OpenStores): Promise<void> 
     const sent = message(toActivity('activity-1'))
     const outcomes = await f.messages.accept([sent])
 
-    t.strictSame(outcomes, [{ outcome: 'failed', messageId: sent.messageId, reason: 'noVendorChannel' }])
+    t.hasStrict(outcomes, [{ outcome: 'failed', messageId: sent.messageId, reason: 'noVendorChannel' }])
     await isFailed(t, f, sent, 'noVendorChannel')
     t.strictSame(await inboxOf(f.messages, 'activity-1'), [])
   })

@@ -2,6 +2,7 @@ import type { Test } from 'tap'
 import type { OpenStores } from './_util/stores.ts'
 import { acceptContract } from './message-accept.ts'
 import { messageBindingContract } from './message-binding.ts'
+import { countingContract } from './message-counting.ts'
 import { failureContract } from './message-failures.ts'
 import { historyContract } from './message-history.ts'
 import { inboxContract } from './message-inbox.ts'
@@ -9,6 +10,7 @@ import { messageModelContract } from './message-model.ts'
 import { receiptContract } from './message-receipts.ts'
 import { repeatContract } from './message-repeats.ts'
 import { settleContract } from './message-settle.ts'
+import { spanContract } from './message-spans.ts'
 import { withdrawContract } from './message-withdraw.ts'
 
 /** The promises of MessageStore, for any adapter, one file per topic. */
@@ -22,5 +24,7 @@ export async function messageStoreContract(t: Test, open: OpenStores, modelSteps
   await t.test('revoking', (t) => withdrawContract(t, open))
   await t.test('bindings', (t) => messageBindingContract(t, open))
   await t.test('history', (t) => historyContract(t, open))
+  await t.test('counting', (t) => countingContract(t, open))
+  await t.test('spans', (t) => spanContract(t, open))
   await t.test('model', (t) => messageModelContract(t, open, modelSteps))
 }

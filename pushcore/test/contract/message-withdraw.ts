@@ -1,3 +1,4 @@
+import { revocationAck } from '@openmps/proto'
 import type { Test } from 'tap'
 import { START_MS } from './_util/clock.ts'
 import { acceptAll, ack, appA, appB, inboxOf, message, sorted, toDevice, toUser } from './_util/messages.ts'
@@ -61,7 +62,7 @@ export async function withdrawContract(t: Test, open: OpenStores): Promise<void>
 
     const reopened = await reopen()
     t.strictSame(await reopened.messages.revocations('device-1'), [shown, waiting])
-    t.strictSame(await ack(reopened.messages, 'device-1', [shown, waiting]), [])
+    t.strictSame(await ack(reopened.messages, 'device-1', [shown, waiting].map(revocationAck)), [])
     t.strictSame(await reopened.messages.revocations('device-1'), [])
     const { devices, state } = (await reopened.messages.get(appA, waiting)) ?? {}
     t.match({ devices, state }, { devices: [{ token: 'device-1' }], state: 'revoked' })
@@ -80,6 +81,8 @@ export async function withdrawContract(t: Test, open: OpenStores): Promise<void>
     for (const token of ['acked', 'left', 'holds']) t.strictSame(await messages.revocations(token), [id], token)
     t.strictSame(await messages.revocations('came later'), [])
     await ack(messages, 'holds', [id])
+    t.strictSame(await messages.revocations('holds'), [id], 'the ack of the message was on its way')
+    await ack(messages, 'holds', [revocationAck(id)])
     t.strictSame(await messages.revocations('holds'), [])
     t.strictSame(await messages.revocations('acked'), [id], 'each device acknowledges for itself')
   })
@@ -114,8 +117,8 @@ export async function withdrawContract(t: Test, open: OpenStores): Promise<void>
     await messages.expire(START_MS + 2_000, 10)
     await messages.revoke(appA, revoked, START_MS + 2_000)
 
-    for (const id of [expired, revoked])
-      t.equal((await messages.revoke(appA, id, START_MS + 3_000))?.settled, undefined)
+    t.same(await messages.revoke(appA, expired, START_MS + 3_000), { devices: [] })
+    t.same(await messages.revoke(appA, revoked, START_MS + 3_000), { devices: ['device-1'] }, 'they are told again')
     t.equal((await messages.get(appA, expired))?.state, 'expired')
     t.hasStrict(await messages.get(appA, revoked), { state: 'revoked', settledAtMs: START_MS + 2_000 })
     t.match(await messages.counters(appA), { accepted: 2, expired: 1, revoked: 1, pending: 0 })

@@ -33,7 +33,7 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
         ...directory,
         open: (device, gateway) => opener.open(request(device, { gateway })),
         async restore(session) {
-          const { revocations, ...restored } = await opener.resume(session, START_MS)
+          const { revocations, standing: _, ...restored } = await opener.resume(session, START_MS)
           t.strictSame(revocations, [])
           return restored
         },
@@ -44,7 +44,8 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
   await t.test('a device that nothing was heard of has no user, no mail and no revocations', async (t) => {
     const { directory, opener } = await create(t)
     const { session, ...rest } = await opener.open(request('device-1'))
-    t.strictSame(rest, { userId: '', hasMail: false, revocations: [] })
+    const standing = { platform: 0, createdAtMs: START_MS, readTo: '' }
+    t.strictSame(rest, { userId: '', hasMail: false, revocations: [], standing })
     t.strictSame(await directory.find(['device-1']), [session])
   })
 
@@ -80,6 +81,20 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
     await devices.unbind(appA, 'device-1', 'another', START_MS)
     t.equal(await user(), '')
     t.equal((await devices.get(appA, 'device-1'))?.platform, 1, 'the sessions and bindings leave the facts alone')
+  })
+
+  await t.test('the standing is told at the opening and at the resumption', async (t) => {
+    const { devices, opener } = await create(t)
+    const facts = { platform: 2 }
+    await devices.bind(appA, 'device-1', 'user', facts, START_MS)
+    const bound = { platform: 2, boundAtMs: START_MS, createdAtMs: START_MS, readTo: '' }
+    const { session, standing } = await opener.open(request('device-1', { facts, atMs: START_MS + 5 }))
+    t.strictSame(standing, bound)
+    await devices.unbind(appA, 'device-1', 'user', START_MS + 10)
+    const unbound = { platform: 2, unboundAtMs: START_MS + 10, createdAtMs: START_MS, readTo: '' }
+    t.strictSame((await opener.resume(session, START_MS + 20)).standing, unbound)
+    t.strictSame(await devices.standing('device-1'), unbound)
+    t.strictSame((await opener.open(request('device-1'))).standing, unbound)
   })
 
   await t.test('there is mail while a message is valid and not acknowledged', async (t) => {
@@ -133,7 +148,7 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
     const { session, hasMail, revocations } = await opener.open(request('device-1'))
     t.strictSame(revocations, ids)
     t.equal(hasMail, false)
-    t.strictSame(await opener.resume(session, START_MS), { restored: true, revocations: ids })
+    t.hasStrict(await opener.resume(session, START_MS), { restored: true, revocations: ids })
     const older = { ...session, epoch: session.epoch - 1 }
     t.strictSame(await opener.resume(older, START_MS), { restored: false, revocations: [] }, 'it has a newer session')
 
@@ -165,7 +180,7 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
       Promise.all(tokens.map((token) => opener.open(request(token, { gateway: 'gateway-2' })))),
       opener.resume(resumed, START_MS),
     ])
-    t.strictSame(back, { restored: true, revocations: [] })
+    t.hasStrict(back, { restored: true, revocations: [] })
     t.strictSame(
       opened.map(({ session }) => session.device),
       tokens,

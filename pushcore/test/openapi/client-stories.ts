@@ -33,6 +33,58 @@ export async function clientStories(t: Test, start: (t: Test) => Promise<Service
     ...changes,
   })
 
+  let templates = 0
+  /** A template of its own, from its creation to its deletion, with the pushes that use it. */
+  async function templateStory(t: Test, call: Call): Promise<void> {
+    const TemplateName = `clients_${++templates}`
+    const app = { AppId, WorkspaceId }
+    const created = await call('CreateTemplate', {
+      ...app,
+      TemplateName,
+      DescInfo: 'of the clients, 说明',
+      Title: 'Hi #name#',
+      Content: '恭喜 #name# +50% & more',
+      Uri: 'https://example.com/?a=#name#',
+      Variables: 'name',
+      IconUrls: JSON.stringify({ defaultUrl: 'https://img.example.com/i.png' }),
+    })
+    t.match(created, { Success: true, Code: '100', Msg: 'SUCCESS', Data: /^\d+$/ })
+    const data = { Id: created.Data, Name: TemplateName, Variables: 'name', ShowStyle: '0', GmtCreate: /^\d+$/ }
+    t.match(await call('GetTemplate', { ...app, TemplateName }), { Success: true, Data: data })
+    const page = await call('ListTemplatePage', { ...app, CurrentPage: 1, PageSize: 5 })
+    t.match(page, { Data: [data], CurrentPage: 1, PageSize: 5, TotalSize: Number })
+
+    const { Title: _title, Content: _content, TargetMsgkey, ...common } = simple()
+    const push = { ...common, TemplateName }
+    const TemplateKeyValue = JSON.stringify({ name: '李 & "四"' })
+    const filled = { ...push, TargetMsgkey, TemplateKeyValue }
+    t.match(await call('PushTemplate', filled), { ResultCode: 'OK', PushResult: { Success: true, Data: '' } })
+    t.match(await call('PushTemplate', { ...filled, TemplateKeyValue: '{}' }), { ResultCode: '3023' })
+
+    const TargetMsg = [1, 2].map((n) => ({
+      Target: `user ${n}`,
+      MsgKey: `m=${++messages}&${n}`,
+      TemplateKeyValue,
+      ExtendedParams: JSON.stringify({ n }),
+    }))
+    const multiple = await call('PushMultiple', { ...push, TargetMsg })
+    t.match(multiple, { ResultCode: 'OK', PushResult: { Success: true, Data: /^\d+$/ } })
+    t.match(await call('PushMultiple', { ...push, TargetMsg: [] }), { ResultCode: '3021' })
+    const TaskId = dataOf(multiple.PushResult)
+    t.match(await call('RevokePushTask', { ...app, TaskId }), { ResultCode: 'OK', PushResult: { Success: true } })
+    t.match(await call('RevokePushTask', { ...app, TaskId: '1' }), { ResultCode: '3028' })
+
+    const Msgkey = `b=${++messages}&`
+    const broadcast = { ...push, DeliveryType: 1, TemplateKeyValue, Msgkey, PushStatus: 1, UnBindPeriod: 4 }
+    const answered = await call('PushBroadcast', broadcast)
+    t.match(answered, { ResultCode: 'OK', PushResult: { Success: true, Data: /^\d+$/ } })
+    t.match(await call('PushBroadcast', { ...broadcast, UnBindPeriod: 5 }), { ResultCode: '3052' })
+    const task = { ...app, TaskId: dataOf(answered.PushResult) }
+    t.match(await call('RevokePushTask', task), { ResultCode: 'OK', PushResult: { Success: true } })
+
+    t.match(await call('DeleteTemplate', { ...app, TemplateId: created.Data }), { Success: true, Code: '100' })
+  }
+
   for (const method of ['GET', 'POST']) {
     await t.test(`pop-core, ${method}`, async (t) => {
       const call = (action: string, params: object, secret = service.key.secret) =>
@@ -49,6 +101,9 @@ export async function clientStories(t: Test, start: (t: Test) => Promise<Service
       t.match(await call('PushUnBind', { ...device, UserId: 'client-user' }), ok)
       await t.rejects(call('PushSimple', simple(), 'wrong'), { code: 'SignatureDoesNotMatch' })
       await t.rejects(call('PushNothing', simple()), { code: 'InvalidApi.NotFound' })
+      await templateStory(t, call)
+      // pop-core takes a Code that it does not know for an error.
+      await t.rejects(call('GetTemplate', { AppId, WorkspaceId, TemplateId: '1' }), { code: '3022' })
     })
   }
 
@@ -68,14 +123,24 @@ export async function clientStories(t: Test, start: (t: Test) => Promise<Service
     t.match(await call('PushBind', { ...device, UserId: '', OsType: 1 }), { body: { ResultCode: '3012' } })
     await t.rejects(call('PushSimple', simple(), 'wrong'), { code: 'SignatureDoesNotMatch' })
     await t.rejects(call('PushNothing', simple()), { code: 'InvalidApi.NotFound' })
+    await templateStory(t, async (action, fields) => (await call(action, fields)).body)
+    t.match(await call('GetTemplate', { AppId, WorkspaceId, TemplateId: '1' }), { body: { Code: '3022' } })
   })
+}
+
+type Call = (action: string, params: object) => Promise<Record<string, unknown>>
+
+/** What a push answers with: the id of a task or a schedule. */
+function dataOf(result: unknown): unknown {
+  return typeof result === 'object' && result !== null && 'Data' in result ? result.Data : undefined
 }
 
 const inAnHour = () => JSON.stringify({ fixedTime: Date.now() + 3_600_000 })
 
 function popCore({ port, key }: ServiceUnderTest, accessKeySecret: string): RpcClient {
   const endpoint = `http://127.0.0.1:${port}`
-  return new RpcClient({ endpoint, apiVersion: '2020-10-28', accessKeyId: key.id, accessKeySecret })
+  const options = { endpoint, apiVersion: '2020-10-28', accessKeyId: key.id, accessKeySecret, codes: ['100'] }
+  return new RpcClient(options)
 }
 
 function openApi({ port, key }: ServiceUnderTest, accessKeySecret: string) {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { addresseesOf } from '../../src/push-request.ts'
 import { createApi, SIMPLE, vary } from './_util/api.ts'
 import { APP, SCHEDULE_ID, TOKEN } from './_util/recording-core.ts'
 import { NOW_MS } from './_util/signer.ts'
@@ -27,12 +28,13 @@ void t.test('the smallest push reaches the core, and the answer has the document
   t.same(api.core.pushes, [
     {
       app: APP,
+      type: 'simple',
       taskName: 'simpleTest',
-      targets: [{ target: { kind: 'user', id: 'user1024' }, messageKey: '1578807462788' }],
+      to: { kind: 'targets', addressees: [{ target: { kind: 'user', id: 'user1024' }, messageKey: '1578807462788' }] },
       notice: { title: 'Test', content: 'Body', silent: false, pushStyle: 0, action: 'openApp', params: {} },
       expiresInSeconds: 300,
       strategy: { kind: 'now' },
-      extras: { pushType: 'simple', deliveryType: 3, notifyType: 'notify', classification: '1' },
+      extras: { deliveryType: 3, notifyType: 'notify', classification: '1' },
     },
   ])
 })
@@ -60,7 +62,7 @@ void t.test('every delivery type finds its kind of target', async (t) => {
   ]
   for (const [type, kind, id] of kinds) {
     const push = await pushed({ DeliveryType: type, TargetMsgkey: JSON.stringify({ [id]: 'k' }) })
-    t.same(push.targets, [{ target: { kind, id }, messageKey: 'k' }], type)
+    t.same(addresseesOf(push.to), [{ target: { kind, id }, messageKey: 'k' }], type)
     t.equal(push.extras.deliveryType, Number(type))
   }
 })
@@ -117,7 +119,6 @@ void t.test('what only later channels need is kept with the push', async (t) => 
     Unheard: 'ignored',
   })
   t.same(extras, {
-    pushType: 'simple',
     deliveryType: 3,
     notifyType: 'transparent',
     classification: '0',
@@ -185,7 +186,7 @@ void t.test('ten targets with keys of 64 characters and a message of 2048 bytes 
     Title: 't',
     Content: 'c'.repeat(2_047),
   })
-  t.equal(push.targets.length, 10)
+  t.equal(addresseesOf(push.to).length, 10)
   t.match(await pushed({ ExpiredSeconds: '1' }), { expiresInSeconds: 1 })
   t.match(await pushed({ ExpiredSeconds: '259200' }), { expiresInSeconds: 259_200 })
 })

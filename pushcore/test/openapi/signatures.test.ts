@@ -158,7 +158,7 @@ const BAD = [
   reject('V1 of an unknown action', 'InvalidApi.NotFound', v1('PushEverything', SIMPLE), 404),
   reject('an action of Object.prototype', 'InvalidApi.NotFound', v1('constructor', SIMPLE), 404),
   reject('an action in another case', 'InvalidApi.NotFound', v1('pushSimple', SIMPLE), 404),
-  reject('an action that is not served yet', 'InvalidApi.NotFound', v3('PushTemplate', SIMPLE), 404),
+  reject('an action that is not served yet', 'InvalidApi.NotFound', v3('PushEverything', SIMPLE), 404),
   reject(
     'V3 of another algorithm',
     'InvalidSignatureMethod',

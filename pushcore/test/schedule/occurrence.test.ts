@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Strategy } from '../../src/push-request.ts'
-import { localDate, nextOccurrence } from '../../src/schedule/occurrence.ts'
+import { dayOfText, dayText, nextOccurrence, occurrenceOf, occurrences } from '../../src/schedule/occurrence.ts'
 import { createZone } from '../../src/schedule/time-zone.ts'
 
 type Loop = Extract<Strategy, { kind: 'loop' }>
@@ -9,13 +9,16 @@ function loop(circle: Loop['circle'], first: string, last: string, time: string,
   return { kind: 'loop', startTimeMs: Date.parse(first), endTimeMs: Date.parse(last), circle, circleValues, time }
 }
 
-/** All moments after the given one, in UTC. */
+const utc = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z')
+
+/** All moments after the given one, in UTC, each found from the one before. */
 function moments(strategy: Strategy, after: string, timeZone: string): string[] {
+  const zone = createZone(timeZone)
   const list: string[] = []
-  let next = nextOccurrence(strategy, Date.parse(after), timeZone)
+  let next = nextOccurrence(strategy, Date.parse(after), zone)
   while (next !== undefined) {
-    list.push(new Date(next).toISOString().replace(':00.000Z', 'Z'))
-    next = nextOccurrence(strategy, next, timeZone)
+    list.push(utc(next.atMs))
+    next = nextOccurrence(strategy, next.atMs, zone)
   }
   return list
 }
@@ -124,6 +127,13 @@ const CASES: [what: string, strategy: Strategy, after: string, zone: string, exp
     ['2026-04-22T22:00Z', '2026-04-23T22:00Z', '2026-04-24T21:00Z'],
   ],
   [
+    'the clocks skip the last hour of a day: its time comes on the next day, which has its own besides',
+    loop('daily', '2026-03-27T12:00Z', '2026-03-29T12:00Z', '23:30:00'),
+    '2026-03-01T00:00Z',
+    'America/Nuuk',
+    ['2026-03-28T01:30Z', '2026-03-29T01:30Z', '2026-03-30T00:30Z'],
+  ],
+  [
     'clocks that move by half an hour',
     loop('daily', '2026-10-03T12:00Z', '2026-10-04T12:00Z', '02:15:00'),
     '2026-10-01T00:00Z',
@@ -132,14 +142,48 @@ const CASES: [what: string, strategy: Strategy, after: string, zone: string, exp
   ],
 ]
 
-void t.test('the moments of a strategy', async (t) => {
-  for (const [what, strategy, after, zone, expected] of CASES) t.same(moments(strategy, after, zone), expected, what)
+void t.test('the moments of a strategy, one by one and in one go', async (t) => {
+  for (const [what, strategy, after, timeZone, expected] of CASES) {
+    t.same(moments(strategy, after, timeZone), expected, what)
+    const all = [...occurrences(strategy, Date.parse(after), Number.POSITIVE_INFINITY, createZone(timeZone))]
+    t.same(
+      all.map(({ atMs }) => utc(atMs)),
+      expected,
+      what,
+    )
+  }
+})
+
+void t.test('a range holds the moments after its begin up to its end, the end included', async (t) => {
+  const zone = createZone('UTC')
+  const daily = loop('daily', '2026-03-01T00:00Z', '2026-03-09T00:00Z', '12:00:00')
+  const within = (after: string, to: string) =>
+    [...occurrences(daily, Date.parse(after), Date.parse(to), zone)].map(({ atMs }) => utc(atMs))
+  t.same(within('2026-03-02T12:00Z', '2026-03-04T12:00Z'), ['2026-03-03T12:00Z', '2026-03-04T12:00Z'])
+  t.same(within('2026-03-02T12:00Z', '2026-03-03T11:59Z'), [])
+})
+
+void t.test('every occurrence belongs to a day of its own, also when its moment lies on the next', async (t) => {
+  const zone = createZone('America/Nuuk')
+  const daily = loop('daily', '2026-03-27T12:00Z', '2026-03-29T12:00Z', '23:30:00')
+  const all = [...occurrences(daily, 0, Number.POSITIVE_INFINITY, zone)]
+  t.same(
+    all.map(({ day }) => dayText(day)),
+    ['20260327', '20260328', '20260329'],
+  )
+  t.equal(zone.dayOf(all[1]?.atMs ?? 0), all[2]?.day, 'that of the 28th comes on the 29th')
+  for (const one of all) t.same(occurrenceOf(daily, dayOfText(dayText(one.day)) ?? 0, zone), one)
+  for (const text of ['20260326', '20260330']) t.equal(occurrenceOf(daily, dayOfText(text) ?? 0, zone), undefined)
+  for (const text of ['', '2026033', '20260231', '20261301', '2026032x', '202603271']) {
+    t.equal(dayOfText(text), undefined, text)
+  }
 })
 
 void t.test('a zone knows the day of a moment', async (t) => {
-  t.equal(localDate(Date.parse('2026-11-21T15:59:59Z'), 'Asia/Shanghai'), '2026-11-21')
-  t.equal(localDate(Date.parse('2026-11-21T16:00:00Z'), 'Asia/Shanghai'), '2026-11-22')
-  t.equal(localDate(0, 'America/New_York'), '1969-12-31')
+  const dayAt = (moment: string, timeZone: string) => dayText(createZone(timeZone).dayOf(Date.parse(moment)))
+  t.equal(dayAt('2026-11-21T15:59:59Z', 'Asia/Shanghai'), '20261121')
+  t.equal(dayAt('2026-11-21T16:00:00Z', 'Asia/Shanghai'), '20261122')
+  t.equal(dayAt('1970-01-01T00:00:00Z', 'America/New_York'), '19691231')
   t.throws(() => createZone('Mars/Olympus'), { code: 'CONFIG_INVALID' })
 })
 

@@ -24,10 +24,23 @@ export interface Discovery {
 const LOOK_EVERY_MS = 1_000
 /** To end a gateway's sessions; another push core takes over after that. */
 const ENDING_LEASE_MS = 30_000
+/** After this part of it nothing is begun again: another's end of the sessions must not be met by ours. */
+const AGAIN_WITHIN_MS = ENDING_LEASE_MS / 2
+/** For the gateways, to renew what has run out while the registry was away: longer than they take to try again. */
+const GRACE_MS = 3_000
+
+/** A gateway whose sessions this process has to end. */
+interface Claim {
+  readonly gateway: string
+  readonly againUntilMs: number
+  /** The sessions are ended: a second time it would be those that the gateway has told since. */
+  dropped: boolean
+}
 
 /**
  * Keeps a link to every gateway of the registry, and ends the sessions of those whose lease is over. A registry
- * that does not answer changes nothing: the links that are there stay.
+ * that does not answer changes nothing: the links that are there stay, also until the gateways had time to renew
+ * their leases. What it breaks off is taken up again: until then the gateway, if it lives, waits to enter.
  */
 export function startDiscovery({ registry, links, dropGateway, clock, logger }: DiscoveryOptions): Discovery {
   const log = logger.child({ mod: 'discovery' })
@@ -35,19 +48,37 @@ export function startDiscovery({ registry, links, dropGateway, clock, logger }: 
   let answering = true
   let cancel = () => {}
   let closed = false
+  let graceEndsAtMs = 0
+  let claim: Claim | undefined
 
   async function look(): Promise<void> {
     const found = new Set((await registry.list()).map(({ address }) => address))
+    if (!answering) graceEndsAtMs = clock.now() + GRACE_MS
     for (const address of found) links.dial(address)
+    if (clock.now() < graceEndsAtMs) {
+      addresses = new Set([...addresses, ...found])
+      return
+    }
     for (const address of addresses) if (!found.has(address)) links.hangUp(address)
     addresses = found
     while (!closed) {
-      const lapsed = await registry.claimLapsed(ENDING_LEASE_MS)
-      if (lapsed === undefined) return
-      log.warn({ gateway: lapsed }, 'a gateway is gone: its sessions end')
-      await dropGateway(lapsed)
-      await registry.forget(lapsed)
+      claim = unfinished() ?? (await claimNext())
+      if (claim === undefined) return
+      if (!claim.dropped) await dropGateway(claim.gateway)
+      claim.dropped = true
+      await registry.forget(claim.gateway)
+      claim = undefined
     }
+  }
+
+  const unfinished = () => (claim !== undefined && clock.now() < claim.againUntilMs ? claim : undefined)
+
+  async function claimNext(): Promise<Claim | undefined> {
+    const againUntilMs = clock.now() + AGAIN_WITHIN_MS
+    const gateway = await registry.claimLapsed(ENDING_LEASE_MS)
+    if (gateway === undefined) return undefined
+    log.warn({ gateway }, 'a gateway is gone: its sessions end')
+    return { gateway, againUntilMs, dropped: false }
   }
 
   async function step(): Promise<void> {

@@ -57,7 +57,10 @@ export function createGatewayLinks({
   }
 
   return {
-    link: { send: (gateway, message) => sockets.get(gateway)?.send(message) },
+    link: {
+      send: (gateway, message) => sockets.get(gateway)?.send(message),
+      gateways: () => [...sockets.keys()],
+    },
     get linked() {
       return sockets.size
     },

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import type { AppStore } from '../../ports/app-store.ts'
+import { appChanged, checkNewKey, keyChanged, keysOf, noApp, noKey } from '../key-changes.ts'
 import type { Committer } from './committer.ts'
 import type { AppNumber, AppRecord, Tables } from './tables.ts'
 
@@ -68,6 +70,7 @@ const publicApp = ({ number: _, ...app }: AppRecord) => app
 
 export function createAppStore(tables: Tables, committer: Committer, apps: Apps): AppStore {
   const { accessKeys } = tables
+  const allKeys = () => [...accessKeys.getRange()].map(({ value }) => value)
   return {
     async find(app) {
       const record = apps.find(app)
@@ -86,17 +89,33 @@ export function createAppStore(tables: Tables, committer: Committer, apps: Apps)
         apps.put(app)
         accessKeys.put(key.id, known ? { ...known, apps: [...known.apps, ...key.apps] } : key)
       }),
-    update: (app) =>
+    update: (app, expected) =>
       committer.write(() => {
-        if (!apps.find(app)) throw new PushError('NOT_FOUND', `there is no app ${app.appId} / ${app.workspaceId}`)
+        const known = apps.find(app)
+        if (known === undefined) throw noApp(app)
+        if (expected !== undefined && !isDeepStrictEqual(publicApp(known), expected)) throw appChanged(app)
         apps.put(app)
       }),
     async findKey(accessKeyId) {
       return accessKeys.get(accessKeyId)
     },
     async keysOf(app) {
-      const mine = (of: AppRef) => of.appId === app.appId && of.workspaceId === app.workspaceId
-      return [...accessKeys.getRange()].map(({ value }) => value).filter((key) => key.apps.some(mine))
+      return keysOf(allKeys(), app)
     },
+    addKey: (key) =>
+      committer.write(() => {
+        for (const app of key.apps) apps.number(app)
+        checkNewKey(allKeys(), key)
+        accessKeys.put(key.id, key)
+      }),
+    replaceKey: (expected, next) =>
+      committer.write(() => {
+        const { id, apps: named } = expected
+        const known = accessKeys.get(id)
+        if (known === undefined) throw noKey(id)
+        if (!isDeepStrictEqual(known, expected)) throw keyChanged(id)
+        accessKeys.put(id, { ...next, id, apps: named })
+      }),
+    removeKey: (accessKeyId) => committer.write(() => accessKeys.remove(accessKeyId)),
   }
 }

@@ -1,6 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../../ports/clock.ts'
-import type { Bound, Device, DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import type { Bound, Device, DeviceFacts, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Committer } from './committer.ts'
 import { type Parts, Settler } from './settle.ts'
@@ -12,22 +12,30 @@ export interface DeviceStoreOptions {
   readonly clock: Clock
 }
 
+export interface LmdbDeviceStore extends DeviceStore {
+  /** As known now, written or not; 0 when the device is not known. */
+  platformOf(token: string): number
+  /** The same with the version, for statistics. */
+  factsOf(token: string): { readonly platform: number; readonly appVersion: string }
+  close(): Promise<void>
+}
+
 export function createDeviceStore(
   parts: Parts,
   committer: Committer,
   { maxDevicesPerUser, clock }: DeviceStoreOptions,
-): DeviceStore & { platformOf(token: string): number; close(): Promise<void> } {
+): LmdbDeviceStore {
   const { tables, apps, inboxes } = parts
   const settler = new Settler(parts)
   const seen = new SeenBuffer(clock, (batch) =>
     committer.write(() => {
-      for (const [token, sighting] of batch) tables.devices.put(token, updated(token, sighting))
+      for (const [token, sighting] of batch) store(token, sighting)
     }),
   )
 
   /** The device's record with new facts; a new record for a device that was not known. */
-  function updated(token: string, { app, facts, firstAtMs, atMs }: Sighting): DeviceRecord {
-    const old = tables.devices.get(token)
+  function updated(token: string, sighting: Sighting, old = tables.devices.get(token)): DeviceRecord {
+    const { app, facts, firstAtMs, atMs } = sighting
     const base: DeviceRecord = old ?? {
       app: apps.number(app),
       platform: 0,
@@ -38,6 +46,30 @@ export function createDeviceStore(
     }
     const reported = facts.reported && { reported: { ...base.reported, ...facts.reported } }
     return { ...base, ...facts, ...reported, lastActiveAtMs: Math.max(base.lastActiveAtMs, atMs) }
+  }
+
+  /** Writes what is new of a device, and enters one that was not known in the list of its app. */
+  function store(token: string, sighting: Sighting): DeviceRecord {
+    const old = tables.devices.get(token)
+    const record = updated(token, sighting, old)
+    if (old === undefined) tables.appDevices.put([record.app, token], 0)
+    tables.devices.put(token, record)
+    return record
+  }
+
+  function standingOf(token: string): (DeviceStanding & { readonly userId?: string }) | undefined {
+    if (!fitsKey(token)) return undefined
+    const waiting = seen.get(token)
+    const record = waiting === undefined ? tables.devices.get(token) : updated(token, waiting)
+    if (record === undefined) return undefined
+    const { platform, createdAtMs, userId, boundAtMs, unboundAtMs } = record
+    return {
+      platform,
+      createdAtMs,
+      readTo: tables.broadcastCursors.get(token) ?? '',
+      ...(userId !== undefined && { userId, boundAtMs: boundAtMs ?? createdAtMs }),
+      ...(unboundAtMs !== undefined && { unboundAtMs }),
+    }
   }
 
   function read(app: AppRef, token: string): Device | undefined {
@@ -65,24 +97,26 @@ export function createDeviceStore(
 
   function bind(token: string, userId: string, call: Sighting): Bound {
     const { atMs } = call
-    const record = updated(token, call)
+    const record = store(token, call)
     const previousUserId = record.userId
     if (previousUserId !== undefined && previousUserId !== userId) release(record.app, token, previousUserId)
-    makeRoom(record.app, token, userId, atMs)
+    const expelled = makeRoom(record.app, token, userId, atMs)
     tables.userDevices.put([record.app, userId, token], atMs)
     tables.devices.put(token, { ...record, userId, boundAtMs: atMs })
     const arrived = moveWaiting(record.app, token, userId, atMs)
-    return previousUserId !== undefined && previousUserId !== userId ? { previousUserId, arrived } : { arrived }
+    const another = previousUserId !== undefined && previousUserId !== userId
+    return { ...(another && { previousUserId }), arrived, expelled }
   }
 
-  /** Unbinds the least recently active devices of a user that has too many. */
-  function makeRoom(app: number, token: string, userId: string, atMs: number): void {
+  /** Unbinds the least recently active devices of a user that has too many, and returns them. */
+  function makeRoom(app: number, token: string, userId: string, atMs: number): string[] {
     const others = tokensOf(app, userId).filter((other) => other !== token)
     const active = (of: string) => seen.get(of)?.atMs ?? tables.devices.get(of)?.lastActiveAtMs ?? 0
     const surplus = others.length - (maxDevicesPerUser - 1)
-    if (surplus <= 0) return
+    if (surplus <= 0) return []
     const idle = others.sort((left, right) => active(left) - active(right)).slice(0, surplus)
     for (const other of idle) unbindRecord(app, other, userId, atMs)
+    return idle
   }
 
   function moveWaiting(app: number, token: string, userId: string, atMs: number): number {
@@ -137,8 +171,10 @@ export function createDeviceStore(
       apps.number(app)
       const full = seen.add(app, token, facts, atMs)
       if (full !== undefined) await full
-      return committer.readAfterWrites(() => tables.devices.get(token)?.userId)
+      const known = await committer.readAfterWrites(() => standingOf(token))
+      return known ?? { platform: facts.platform ?? 0, createdAtMs: atMs, readTo: '' }
     },
+    standing: (token) => committer.readAfterWrites(() => standingOf(token)),
     bind: (app, token, userId, facts, atMs) => {
       const call = sighting(app, token, facts, atMs)
       return committer.write(() => bind(token, userId, call))
@@ -151,11 +187,27 @@ export function createDeviceStore(
     report: (app, token, facts, atMs) => {
       const call = sighting(app, token, facts, atMs)
       return committer.write(() => {
-        tables.devices.put(token, updated(token, call))
+        store(token, call)
       })
     },
+    walk: (app, after, limit) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined) return { devices: [] }
+        const range = { start: [number, after], end: [number, AFTER_STRINGS], exclusiveStart: after !== '', limit }
+        const tokens = [...tables.appDevices.getKeys(range)].map((key) => String(key[1]))
+        const devices = tokens.map((token) => read(app, token)).filter((device) => device !== undefined)
+        const last = tokens.at(-1)
+        return tokens.length < limit || last === undefined ? { devices } : { devices, next: last }
+      }),
     platformOf: (token) =>
       token === '' ? 0 : (seen.get(token)?.facts.platform ?? tables.devices.get(token)?.platform ?? 0),
+    factsOf(token) {
+      const waiting = seen.get(token)
+      const { platform = 0, appVersion = '' } =
+        (waiting === undefined ? tables.devices.get(token) : updated(token, waiting)) ?? {}
+      return { platform, appVersion }
+    },
     close: () => seen.close(),
   }
 }

@@ -1,18 +1,37 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AliasStore } from '../../ports/alias-store.ts'
 import type { AppStore } from '../../ports/app-store.ts'
+import type { AuditLog } from '../../ports/audit-log.ts'
+import type { BroadcastLog } from '../../ports/broadcast-log.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
+import type { ScheduleStore } from '../../ports/schedule-store.ts'
+import type { StatsStore } from '../../ports/stats-store.ts'
+import type { TagStore } from '../../ports/tag-store.ts'
+import type { TaskStore } from '../../ports/task-store.ts'
+import type { TemplateStore } from '../../ports/template-store.ts'
+import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
+import { createAuditLog } from './audit-log.ts'
+import { createBroadcastLog } from './broadcast-log.ts'
 import { Committer } from './committer.ts'
+import { createConfigStore } from './config-store.ts'
 import { Counters } from './counters.ts'
 import { createDeviceStore } from './device-store.ts'
 import { Inboxes } from './inboxes.ts'
 import { createJobQueue, Jobs } from './jobs.ts'
+import { KnownFacts } from './known-facts.ts'
 import { createMessageStore } from './message-store.ts'
+import { createScheduleStore } from './schedule-store.ts'
+import { createStatsStore } from './stats-store.ts'
 import { openTables } from './tables.ts'
+import { createTagStore } from './tag-store.ts'
+import { createTaskStore } from './task-store.ts'
+import { createTemplateStore } from './template-store.ts'
 
 export interface StoreLimits {
   /** Messages in one device's inbox; a message for a full one fails with `inboxFull`. */
@@ -37,7 +56,16 @@ export interface LmdbStore {
   readonly devices: DeviceStore
   readonly messages: MessageStore
   readonly jobs: JobQueue
-  /** The newest message id in the store: new ids must sort after it. Empty when there is none. */
+  readonly templates: TemplateStore
+  readonly tasks: TaskStore
+  readonly tags: TagStore
+  readonly aliases: AliasStore
+  readonly broadcasts: BroadcastLog
+  readonly schedules: ScheduleStore
+  readonly stats: StatsStore
+  readonly config: ConfigStore
+  readonly audit: AuditLog
+  /** The newest id of a message or broadcast in the store: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
   /**
    * Makes due what a process that is gone had claimed, instead of waiting for the leases to end. For a
@@ -60,8 +88,9 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
   const counters = new Counters(tables)
   const jobs = new Jobs(tables)
   const inboxes = new Inboxes(tables, limits)
-  const platformOf = (token: string): number => devices.platformOf(token)
-  const parts = { tables, apps, inboxes, jobs, counters, platformOf }
+  const facts = new KnownFacts((token) => devices.factsOf(token))
+  const factsOf = (token: string) => facts.of(token)
+  const parts = { tables, apps, inboxes, jobs, counters, factsOf }
   const committer = new Committer(tables.env, {
     maxQueued: limits.maxQueuedWrites,
     beforeCommit: () => counters.flush(),
@@ -76,7 +105,9 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     maxDevicesPerUser: limits.maxDevicesPerUser,
     clock: options.clock,
   })
-  const [newestMessageId = ''] = tables.messages.getKeys({ reverse: true, limit: 1 })
+  const broadcasts = createBroadcastLog({ tables, apps, factsOf: (token) => devices.factsOf(token) }, committer)
+  const [newestMessage = ''] = tables.messages.getKeys({ reverse: true, limit: 1 })
+  const newestBroadcast = broadcasts.newest()
 
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {
@@ -87,10 +118,19 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
 
   return {
     apps: createAppStore(tables, committer, apps),
-    devices,
+    devices: facts.listeningTo(devices),
     messages: createMessageStore(parts, committer, limits.maxDevicesPerUser),
     jobs: createJobQueue(tables, committer, jobs),
-    newestMessageId,
+    templates: createTemplateStore(parts, committer),
+    tasks: createTaskStore(parts, committer),
+    tags: createTagStore(parts, committer),
+    aliases: createAliasStore(parts, committer),
+    schedules: createScheduleStore(parts, committer),
+    stats: createStatsStore(parts, committer),
+    config: createConfigStore(tables, committer),
+    audit: createAuditLog(tables, committer),
+    broadcasts,
+    newestMessageId: newestBroadcast > newestMessage ? newestBroadcast : newestMessage,
     releaseLeases: () => committer.write(() => jobs.releaseLeases(options.clock.now())),
     close: () => {
       closing ??= close()

@@ -1,5 +1,8 @@
+import { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
-import type { Message, MessageDevice, MessageStore, Target } from '../../ports/message-store.ts'
+import { firstIdOf } from '../../ids.ts'
+import type { Message, MessageDevice, MessageSpan, MessageStore, Target } from '../../ports/message-store.ts'
+import { PUSH_TYPES } from '../../push-request.ts'
 import type { Committer } from './committer.ts'
 import type { Parts } from './settle.ts'
 import {
@@ -18,7 +21,10 @@ const TARGET_KINDS = { d: 'device', u: 'user', a: 'activity' } as const
 /** Keys that one search by message key looks at. */
 const MAX_SEARCH = 10_000
 
-type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'counters'>
+/** Rows that one step through messages in the order of acceptance looks at. */
+const MAX_SPAN = 4_096
+
+type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'ofUser' | 'between' | 'counters'>
 
 /** The reading side for people and for the receipt: never on the hot path. */
 export function createMessageQueries({ tables, apps, counters }: Parts, committer: Committer): Queries {
@@ -36,6 +42,24 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
   function newest(target: Pick<MessageRecord, 'k' | 'a' | 't'>, limit: number): string[] {
     const range = { start: historyKey(target, AFTER_STRINGS), end: historyKey(target, ''), reverse: true, limit }
     return [...tables.history.getKeys(range)].map((key) => key.at(-1) as string)
+  }
+
+  /** Ids are ordered by acceptance, and none is older than its acceptance. */
+  function between(app: AppRef, fromMs: number, toMs: number, after: string, limit: number): MessageSpan {
+    const number = apps.find(app)?.number
+    const messages: Message[] = []
+    let scanned = 0
+    let last = ''
+    const start = after === '' ? firstIdOf(fromMs) : after
+    for (const { key, value } of tables.messages.getRange({ start, exclusiveStart: after !== '' })) {
+      if (value.at >= toMs) return { messages }
+      if (messages.length >= limit || scanned >= MAX_SPAN) return { messages, next: last }
+      scanned++
+      last = key
+      const message = value.a === number && value.at >= fromMs ? read(app, key) : undefined
+      if (message !== undefined) messages.push(message)
+    }
+    return { messages }
   }
 
   return {
@@ -66,6 +90,18 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
         ]
         return readAll(app, ids.sort().reverse().slice(0, limit))
       }),
+    ofUser: (app, userId, limit) =>
+      committer.readAfterWrites(() => {
+        const number = apps.find(app)?.number
+        if (number === undefined || !fitsKey(userId)) return []
+        return readAll(app, newest({ k: 'u', a: number, t: userId }, limit))
+      }),
+    async between(app, fromMs, toMs, after, limit) {
+      if (after.length > MAX_ID_CHARS) {
+        throw new PushError('INVALID_ARGUMENT', 'this is not where a page before has ended: ask from the begin')
+      }
+      return committer.readAfterWrites(() => between(app, fromMs, toMs, after, limit))
+    },
     counters: (app) => committer.readAfterWrites(() => counters.read(apps.find(app)?.number ?? 0)),
   }
 }
@@ -84,6 +120,7 @@ function toMessage(
     messageId,
     target,
     messageKey: record.key,
+    type: PUSH_TYPES[record.y] ?? 'simple',
     taskId: record.task,
     frame: record.f,
     title: record.title,

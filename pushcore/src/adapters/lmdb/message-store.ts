@@ -1,4 +1,4 @@
-import { PushError } from '@openmps/proto'
+import { PushError, revokedBy } from '@openmps/proto'
 import type { Envelope } from '@openmps/proto/link'
 import type {
   Accepted,
@@ -8,6 +8,7 @@ import type {
   NewMessage,
   Settled,
 } from '../../ports/message-store.ts'
+import { PUSH_TYPES } from '../../push-request.ts'
 import type { Committer } from './committer.ts'
 import { createMessageQueries } from './message-queries.ts'
 import { forget } from './prune.ts'
@@ -45,36 +46,41 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       return { outcome: 'repeat', messageId: first }
     }
     const { devices, waits, failure } = resolve(app, message)
-    const { messageId, expiresAtMs, acceptedAtMs, receipt, frame } = message
+    const { messageId, expiresAtMs, acceptedAtMs, receipt, frame, taskId } = message
+    const type = PUSH_TYPES.indexOf(message.type)
     const record: MessageRecord = {
       a: app,
       k: kind,
       t: message.target.id,
       key: message.messageKey,
-      task: message.taskId,
+      y: type,
+      task: taskId,
       f: Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength),
       title: message.title,
       at: acceptedAtMs,
       exp: expiresAtMs,
       r: receipt,
-      d: devices,
+      d: failure === undefined ? devices : [],
       ...(message.extras && { x: message.extras }),
     }
-    const entry: EntryRecord = [expiresAtMs, app, receipt, kind === 'u' ? message.target.id : '']
+    const userId = kind === 'u' ? message.target.id : ''
+    const entry: EntryRecord = [expiresAtMs, app, receipt, userId, type, taskId, devices.length === 0]
+    const counted = settler.counted(type, taskId, devices[0] ?? '')
     tables.messages.put(messageId, record)
     tables.messageKeys.put(key, messageId)
     tables.history.put(historyKey(record, messageId), 0)
     counters.add(app, 'accepted')
     if (failure !== undefined) {
       settler.settle({ messageId, app, receipt }, 'failed', acceptedAtMs, [], failure)
-      return { outcome: 'failed', messageId, reason: failure }
+      return { outcome: 'failed', messageId, reason: failure, counted }
     }
     tables.expiry.put([expiresAtMs, messageId], 0)
     for (const token of devices) inboxes.put(token, messageId, entry)
     if (waits) inboxes.putWaiting(app, message.target.id, messageId, entry)
-    return { outcome: 'stored', messageId, devices }
+    return { outcome: 'stored', messageId, devices, counted }
   }
 
+  /** The devices that get it, or those that refuse it; none of either when it waits or nobody could be asked. */
   function resolve(
     app: number,
     { target }: NewMessage,
@@ -86,7 +92,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       return room ? { devices: [], waits: true } : { devices: [], waits: false, failure: 'waitingFull' }
     }
     const devices = all.filter((token) => inboxes.hasRoom(token))
-    return devices.length > 0 ? { devices, waits: false } : { devices, waits: false, failure: 'inboxFull' }
+    return devices.length > 0 ? { devices, waits: false } : { devices: all, waits: false, failure: 'inboxFull' }
   }
 
   function devicesOf(app: number, userId: string): string[] {
@@ -99,11 +105,15 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     for (const { device, messageIds, atMs } of acks) {
       for (const messageId of messageIds) {
         if (messageId.length > MAX_ID_CHARS) continue
+        const revoked = revokedBy(messageId)
+        if (revoked !== undefined) {
+          tables.revocations.remove([device, revoked])
+          continue
+        }
         const entry = inboxes.take(device, messageId) ?? movedAway(device, messageId)
         if (entry === undefined) continue
         if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
-        const what = { messageId, app: entry[1], receipt: entry[2] }
-        const done = settler.settle(what, 'delivered', atMs, [[device, atMs, 0, 0]])
+        const done = settler.deliver(messageId, entry, device, atMs)
         if (done === undefined) continue
         const record = entry[3] === '' ? undefined : tables.messages.get(messageId)
         settled.push(record === undefined ? done : { ...done, devices: settler.devices(messageId, record) })
@@ -114,14 +124,17 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
 
   /** A message that was sent to the device and left its inbox before the ack: unbound, or expired on the way. */
   function movedAway(device: string, messageId: string): EntryRecord | undefined {
-    if (tables.revocations.get([device, messageId]) !== undefined) {
-      // The ack is of the revocation: whether the device has ever shown the message is not known.
-      tables.revocations.remove([device, messageId])
-      return undefined
-    }
     const record = tables.messages.get(messageId)
     if (record === undefined || !settler.devices(messageId, record).includes(device)) return undefined
-    return [record.exp, record.a, record.r, record.k === 'u' ? record.t : '']
+    return [
+      record.exp,
+      record.a,
+      record.r,
+      record.k === 'u' ? record.t : '',
+      record.y,
+      record.task,
+      record.d.length === 0,
+    ]
   }
 
   function page(device: string, limit: number, inFlight: readonly string[], nowMs: number) {
@@ -156,8 +169,10 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       if (record === undefined) continue
       settler.withdraw(messageId, record)
       if (!settler.isPending(messageId)) continue
-      const done = settler.settle({ messageId, app: record.a, receipt: record.r }, 'expired', nowMs, [])
-      if (done !== undefined) settled.push({ ...done, devices: settler.devices(messageId, record) })
+      const ended = settler.settle({ messageId, app: record.a, receipt: record.r }, 'expired', nowMs, [])
+      if (ended === undefined) continue
+      const devices = settler.devices(messageId, record)
+      settled.push({ app: apps.ref(record.a), messageId, state: 'expired', devices })
     }
     return { settled, more: due.length === limit }
   }
@@ -183,11 +198,13 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         if (record === undefined || record.a !== apps.find(app)?.number) return undefined
         const state = tables.states.get(messageId)?.s ?? STATE_NUMBERS.pending
         settler.withdraw(messageId, record)
-        if (state !== STATE_NUMBERS.pending && state !== STATE_NUMBERS.delivered) return { devices: [] }
+        if (state === STATE_NUMBERS.expired || state === STATE_NUMBERS.failed) return { devices: [] }
         const devices = settler.devices(messageId, record)
+        if (state === STATE_NUMBERS.revoked) return { devices }
         for (const token of devices) tables.revocations.put([token, messageId], 0)
-        const settled = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
-        return settled === undefined ? { devices } : { settled: { ...settled, devices }, devices }
+        const ended = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
+        if (ended === undefined) return { devices }
+        return { settled: { app: apps.ref(record.a), messageId, state: 'revoked', devices }, devices }
       }),
     revocations: (device) =>
       committer.readAfterWrites(() => {
@@ -204,8 +221,10 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     happened: (device, messageId, event, atMs) =>
       committer.write(() => {
         const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
-        if (record === undefined || !settler.devices(messageId, record).includes(device)) return
-        settler.note(messageId, event === 'opened' ? [device, 0, atMs, 0] : [device, 0, 0, atMs])
+        if (record === undefined || !settler.devices(messageId, record).includes(device)) return undefined
+        const isNew = settler.note(messageId, event === 'opened' ? [device, 0, atMs, 0] : [device, 0, 0, atMs])
+        if (!isNew) return undefined
+        return { app: apps.ref(record.a), counted: settler.counted(record.y, record.task, device) }
       }),
     prune: (beforeMs, limit) => committer.write(() => forget(parts, settler, beforeMs, limit)),
   }

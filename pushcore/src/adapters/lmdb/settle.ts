@@ -1,9 +1,19 @@
 import type { FailureReason, MessageState, ReceiptPayload, Settled } from '../../ports/message-store.ts'
+import type { CountedAs } from '../../ports/stats-store.ts'
+import { PUSH_TYPES } from '../../push-request.ts'
+import { countedAs, type DeviceKind } from '../counted-as.ts'
 import type { Apps } from './app-store.ts'
 import type { Counters } from './counters.ts'
 import type { Inboxes } from './inboxes.ts'
 import type { Jobs } from './jobs.ts'
-import { type DevicePart, type MessageRecord, STATE_NUMBERS, type StateRecord, type Tables } from './tables.ts'
+import {
+  type DevicePart,
+  type EntryRecord,
+  type MessageRecord,
+  STATE_NUMBERS,
+  type StateRecord,
+  type Tables,
+} from './tables.ts'
 
 /** Devices that a message remembers besides those it was accepted for. */
 const MAX_PARTS = 50
@@ -14,8 +24,8 @@ export interface Parts {
   readonly inboxes: Inboxes
   readonly jobs: Jobs
   readonly counters: Counters
-  /** The platform of a device as it is known now, written or not; 0 when it is not known. */
-  readonly platformOf: (token: string) => number
+  /** Platform and version of a device as they are known now, written or not. */
+  readonly factsOf: (token: string) => DeviceKind
 }
 
 /** What settling needs to know; an inbox entry carries it, so that an ack need not read the message. */
@@ -33,14 +43,17 @@ export class Settler {
     this.#parts = parts
   }
 
-  /** Settles a pending message. Undefined when it had ended before: the first state stands. */
+  /**
+   * Ends a pending message and tells the devices that have a part in its state. Undefined when it had ended before:
+   * the first state stands.
+   */
   settle(
     what: Settling,
     state: Exclude<MessageState, 'pending'>,
     atMs: number,
     parts: DevicePart[],
     reason?: FailureReason,
-  ): Settled | undefined {
+  ): string[] | undefined {
     const { tables, counters, jobs, apps } = this.#parts
     const old = tables.states.get(what.messageId)
     if (old !== undefined && old.s !== STATE_NUMBERS.pending) {
@@ -51,26 +64,42 @@ export class Settler {
     const record: StateRecord = { s: STATE_NUMBERS[state], at: atMs, d: devices, ...(reason && { r: reason }) }
     tables.states.put(what.messageId, record)
     counters.add(what.app, state)
-    const app = apps.ref(what.app)
     if (what.receipt) {
       // What the receipt says of the device is fixed here: each retry has to say the same.
       const device = parts[0]?.[0] ?? this.#firstDevice(what.messageId)
       const payload: ReceiptPayload = {
-        ...app,
+        ...apps.ref(what.app),
         messageId: what.messageId,
         device,
-        platform: this.#parts.platformOf(device),
+        platform: this.#parts.factsOf(device).platform,
       }
       jobs.add({ id: `receipt:${what.messageId}`, kind: 'receipt', dueAtMs: atMs, payload })
     }
-    return { app, messageId: what.messageId, state, devices: devices.map(([token]) => token) }
+    return devices.map(([token]) => token)
   }
 
-  /** Notes a device's part in a message without settling it. */
-  note(messageId: string, part: DevicePart): void {
+  /** Notes the ack of a device; the first one ends the message, for all others it is undefined. */
+  deliver(messageId: string, entry: EntryRecord, device: string, atMs: number): Settled | undefined {
+    const [, app, receipt, , type, taskId, waited] = entry
+    const devices = this.settle({ messageId, app, receipt }, 'delivered', atMs, [[device, atMs, 0, 0]])
+    if (devices === undefined) return undefined
+    const arrival = { device, atMs, counted: this.counted(type, taskId, device), waited }
+    return { app: this.#parts.apps.ref(app), messageId, state: 'delivered', devices, arrival }
+  }
+
+  /** As what an event of the device is counted; the type as its place in PUSH_TYPES. */
+  counted(type: number, taskId: number, device: string): CountedAs {
+    return countedAs(PUSH_TYPES[type] ?? 'simple', taskId, this.#parts.factsOf(device))
+  }
+
+  /** Notes a device's part in a message without settling it. False when all of it was known. */
+  note(messageId: string, part: DevicePart): boolean {
     const { states } = this.#parts.tables
     const old = states.get(messageId) ?? { s: STATE_NUMBERS.pending, at: 0, d: [] }
+    const before = old.d.find(([token]) => token === part[0])
+    if (before !== undefined && [1, 2, 3].every((at) => before[at] !== 0 || part[at] === 0)) return false
     states.put(messageId, { ...old, d: this.#bounded(messageId, merge(old.d, [part])) })
+    return true
   }
 
   /**

@@ -1,8 +1,16 @@
+import type { BroadcastFilter } from '@openmps/proto/broadcast'
 import type { AppRef } from '@openmps/proto/link'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import type { AccessKey, App } from '../../ports/app-store.ts'
+import type { AuditEntry } from '../../ports/audit-log.ts'
+import type { ConfigRecord } from '../../ports/config-store.ts'
 import type { Device } from '../../ports/device-store.ts'
 import type { Job } from '../../ports/job-queue.ts'
+import type { Schedule } from '../../ports/schedule-store.ts'
+import type { Tag } from '../../ports/tag-store.ts'
+import type { Task } from '../../ports/task-store.ts'
+import type { Template } from '../../ports/template-store.ts'
+import type { PushRequest } from '../../push-request.ts'
 
 /** Settled states as stored; pending has no state record, or one with state 0. */
 export const STATE_NUMBERS = { pending: 0, delivered: 1, expired: 2, revoked: 3, failed: 4 } as const
@@ -26,6 +34,8 @@ export interface MessageRecord {
   readonly k: 'd' | 'u' | 'a'
   readonly t: string
   readonly key: string
+  /** Type of the push, as its place in PUSH_TYPES. */
+  readonly y: number
   readonly task: number
   readonly f: Buffer
   readonly title: string
@@ -48,8 +58,42 @@ export interface StateRecord {
   readonly d: DevicePart[]
 }
 
-/** An entry of an inbox or a waiting list; enough to settle it without reading the message. */
-export type EntryRecord = readonly [expiresAtMs: number, app: AppNumber, receipt: boolean, userId: string]
+/** An entry of an inbox or a waiting list; enough to settle and count it without reading the message. */
+export type EntryRecord = readonly [
+  expiresAtMs: number,
+  app: AppNumber,
+  receipt: boolean,
+  userId: string,
+  /** Place in PUSH_TYPES. */
+  type: number,
+  taskId: number,
+  /** No device had it at acceptance. */
+  waited: boolean,
+]
+
+/** A broadcast, or the removal of one. Absent fields do not apply. */
+export interface BroadcastRecord {
+  readonly key: string
+  readonly task: number
+  readonly filter: BroadcastFilter
+  readonly f: Buffer
+  readonly title: string
+  readonly at: number
+  readonly exp: number
+  readonly rate: number
+  readonly previous: string
+  /** Of a removal: what it removes. */
+  readonly removes?: string
+  readonly revokedAt?: number
+  readonly x?: Readonly<Record<string, unknown>>
+}
+
+/** When a device told of a broadcast. */
+export interface BroadcastPartRecord {
+  readonly arrived?: number
+  readonly opened?: number
+  readonly ignored?: number
+}
 
 export interface JobRecord extends Job {
   /** Claimed: its time is the end of the lease. */
@@ -66,7 +110,10 @@ export interface CounterRecord {
   pending: number
 }
 
-type Key = (string | number)[]
+export type Key = (string | number)[]
+
+/** Sums in the order of STAT_COUNTERS. */
+export type StatRecord = readonly number[]
 
 /**
  * A table as the operations of the committer see it. They run inside a write transaction, where a put
@@ -107,9 +154,67 @@ export interface Tables {
   /** [expiresAtMs, messageId] */
   readonly expiry: Table<number, Key>
   readonly counters: Table<CounterRecord, AppNumber>
+  /** [app, token]: the devices of an app, for walks over them. */
+  readonly appDevices: Table<number, Key>
+  /** [app, broadcast id] */
+  readonly broadcasts: Table<BroadcastRecord, Key>
+  /** [app, message key] → broadcast id */
+  readonly broadcastKeys: Table<string, Key>
+  /** The newest broadcast of each app that ever had one. */
+  readonly broadcastHeads: Table<string, AppNumber>
+  /** [broadcast id, token] */
+  readonly broadcastParts: Table<BroadcastPartRecord, Key>
+  /** By device token: the last broadcast that it has read past. */
+  readonly broadcastCursors: Table<string, string>
   readonly jobs: Table<JobRecord, string>
   /** [dueAtMs, job id] */
   readonly jobsDue: Table<number, Key>
+  /** [app, name] */
+  readonly templates: Table<Template, Key>
+  /** [app, template id] → name */
+  readonly templateNames: Table<string, Key>
+  /** [app, task id]; its messages apart, so that a list does not read them. */
+  readonly tasks: Table<Task, Key>
+  readonly taskMessages: Table<readonly string[], Key>
+  /** [app, first digits of the id] */
+  readonly schedules: Table<Schedule, Key>
+  /** The same, of open ones. */
+  readonly scheduleRequests: Table<PushRequest, Key>
+  readonly schedulesOpen: Table<number, Key>
+  /** [app, created at, first digits of the id] */
+  readonly scheduleOrder: Table<number, Key>
+  /** [created or last sent at, app, first digits of the id] */
+  readonly schedulesClosed: Table<number, Key>
+  /** [app, m(inute) h(our) d(ay), its number, platform, channel, type, app version] */
+  readonly stats: Table<StatRecord, Key>
+  /** [app, task, day, platform, channel, type, app version] */
+  readonly taskStats: Table<StatRecord, Key>
+  /** [day, app, task]: which of them are from the day. */
+  readonly taskStatDays: Table<number, Key>
+  /** By device token: the two newest days on which it got something; -1: none. */
+  readonly reached: Table<readonly [newest: number, before: number], string>
+  /** [app, d(ay) or m(onth), its number] → different devices */
+  readonly reachedCounts: Table<number, Key>
+  /** [kind, id] */
+  readonly config: Table<ConfigRecord, Key>
+  /** [expiresAtMs, kind, id] */
+  readonly configExpiry: Table<number, Key>
+  /** By number, from 1. */
+  readonly audit: Table<Omit<AuditEntry, 'id'>, number>
+  /** [app, kind, id] */
+  readonly tags: Table<Tag, Key>
+  /** [app, kind, name] → id */
+  readonly tagNames: Table<string, Key>
+  /** [app, kind, created at, id] */
+  readonly tagOrder: Table<number, Key>
+  /** [app, kind, tag id, member] */
+  readonly tagMembers: Table<number, Key>
+  /** [app, kind, member, tag id] */
+  readonly memberTags: Table<number, Key>
+  /** [app, alias, token] */
+  readonly aliases: Table<number, Key>
+  /** [app, token, alias] */
+  readonly deviceAliases: Table<number, Key>
 }
 
 /** Where a message stands in the history of its target. */
@@ -134,7 +239,7 @@ export const AFTER_STRINGS = '\uffff'
 export function openTables(path: string): Tables {
   const env = open({
     path,
-    maxDbs: 32,
+    maxDbs: 64,
     // A commit includes the flush, so that a resolved write is on disk (promise 1).
     overlappingSync: false,
     // The committer gathers the batches.
@@ -160,7 +265,37 @@ export function openTables(path: string): Tables {
     revocations: table('revocations'),
     expiry: table('expiry'),
     counters: table('counters'),
+    appDevices: table('app-devices'),
+    broadcasts: table('broadcasts'),
+    broadcastKeys: table('broadcast-keys'),
+    broadcastHeads: table('broadcast-heads'),
+    broadcastParts: table('broadcast-parts'),
+    broadcastCursors: table('broadcast-cursors'),
     jobs: table('jobs'),
     jobsDue: table('jobs-due'),
+    templates: table('templates'),
+    templateNames: table('template-names'),
+    tasks: table('tasks'),
+    taskMessages: table('task-messages'),
+    schedules: table('schedules'),
+    scheduleRequests: table('schedule-requests'),
+    schedulesOpen: table('schedules-open'),
+    scheduleOrder: table('schedule-order'),
+    schedulesClosed: table('schedules-closed'),
+    stats: table('stats'),
+    taskStats: table('task-stats'),
+    taskStatDays: table('task-stat-days'),
+    reached: table('reached'),
+    reachedCounts: table('reached-counts'),
+    config: table('config'),
+    configExpiry: table('config-expiry'),
+    audit: table('audit'),
+    tags: table('tags'),
+    tagNames: table('tag-names'),
+    tagOrder: table('tag-order'),
+    tagMembers: table('tag-members'),
+    memberTags: table('member-tags'),
+    aliases: table('aliases'),
+    deviceAliases: table('device-aliases'),
   }
 }

@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks'
+import { isDeepStrictEqual } from 'node:util'
 import { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import type { AccessKey, App, AppStore } from '../../ports/app-store.ts'
+import { appChanged, checkNewKey, keyChanged, keysOf, noApp, noKey } from '../key-changes.ts'
 import type { Engine } from './engine.ts'
 import { list, pairs, text, texts } from './reply.ts'
 
@@ -9,8 +11,10 @@ import { list, pairs, text, texts } from './reply.ts'
 const FRESH_MS = 1_000
 /** Older than this, a copy is not answered from before it has been read again. */
 const STALE_MS = 10_000
+/** Tries of a change while others change something: only so many keys can be added to an app at a time. */
+const MAX_TRIES = 50
 
-interface Snapshot {
+export interface Snapshot {
   readonly version: string
   readonly apps: ReadonlyMap<string, App & { readonly number: number }>
   readonly keys: ReadonlyMap<string, AccessKey>
@@ -116,6 +120,21 @@ export function createAppStore(engine: Engine, apps: Apps): AppStore {
     await apps.refresh()
   }
 
+  /** Writes what `decide` makes of everything, if nothing was changed since. */
+  async function changeFrom(
+    decide: (snapshot: Snapshot) => [hash: 'apps' | 'access', field: string, json: string],
+  ): Promise<void> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const snapshot = await apps.refresh()
+      const change = decide(snapshot)
+      if ((await engine.write('openmpsChangeApps', 'apps', snapshot.version, ...change)) === 1) {
+        await apps.refresh()
+        return
+      }
+    }
+    throw new PushError('UNAVAILABLE', 'apps and keys are being changed by others all the time; try again')
+  }
+
   return {
     async find(app) {
       const found = await apps.find(app)
@@ -123,16 +142,29 @@ export function createAppStore(engine: Engine, apps: Apps): AppStore {
     },
     list: async () => [...(await apps.refresh()).apps.values()].map(publicApp),
     create,
-    async update(app) {
-      if ((await engine.write('openmpsUpdateApp', 'apps', refKey(app), JSON.stringify(app))) === 0) {
-        throw new PushError('NOT_FOUND', `there is no app ${app.appId} / ${app.workspaceId}`)
-      }
-      await apps.refresh()
-    },
+    update: (app, expected) =>
+      changeFrom((snapshot) => {
+        const known = snapshot.apps.get(refKey(app))
+        if (known === undefined) throw noApp(app)
+        if (expected !== undefined && !isDeepStrictEqual(publicApp(known), expected)) throw appChanged(app)
+        return ['apps', refKey(app), JSON.stringify(app)]
+      }),
     findKey: (accessKeyId) => apps.findKey(accessKeyId),
-    async keysOf(app) {
-      const mine = (of: AppRef) => of.appId === app.appId && of.workspaceId === app.workspaceId
-      return [...(await apps.refresh()).keys.values()].filter((key) => key.apps.some(mine))
-    },
+    keysOf: async (app) => keysOf((await apps.refresh()).keys.values(), app),
+    addKey: (key) =>
+      changeFrom((snapshot) => {
+        for (const app of key.apps) if (!snapshot.apps.has(refKey(app))) throw noApp(app, 'APP_UNKNOWN')
+        checkNewKey(snapshot.keys.values(), key)
+        return ['access', key.id, JSON.stringify(key)]
+      }),
+    replaceKey: (expected, next) =>
+      changeFrom(({ keys }) => {
+        const { id, apps: named } = expected
+        const known = keys.get(id)
+        if (known === undefined) throw noKey(id)
+        if (!isDeepStrictEqual(known, expected)) throw keyChanged(id)
+        return ['access', id, JSON.stringify({ ...next, id, apps: named })]
+      }),
+    removeKey: (accessKeyId) => changeFrom(() => ['access', accessKeyId, '']),
   }
 }

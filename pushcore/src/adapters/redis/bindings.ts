@@ -51,9 +51,9 @@ export class Bindings {
       await batch.run()
       const [previous] = list(answer(bound))
       onStep('after-bind')
-      const arrived = await this.complete(token, atMs, lastActive, answer(state))
+      const { arrived, expelled } = await this.#complete(token, atMs, lastActive, answer(state))
       const before = previous == null ? undefined : text(previous)
-      return before !== undefined && before !== userId ? { previousUserId: before, arrived } : { arrived }
+      return { ...(before !== undefined && before !== userId && { previousUserId: before }), arrived, expelled }
     })
   }
 
@@ -68,21 +68,25 @@ export class Bindings {
   }
 
   /** Steps 2 to 4, from what the device's partition says. Returns how many messages came into the inbox. */
-  async complete(
+  async complete(token: string, atMs: number): Promise<number> {
+    return (await this.#complete(token, atMs)).arrived
+  }
+
+  async #complete(
     token: string,
     atMs: number,
     lastActive?: (token: string) => number | undefined,
     state?: Reply,
-  ): Promise<number> {
+  ): Promise<Pick<Bound, 'arrived' | 'expelled'>> {
     const [user, before, seq, platform, flat] = list(state ?? (await this.#atDevice(token, 'X', token)))
     const binding = { token, user: text(user), seq: text(seq), platform: text(platform) || '0' }
     await this.#letGo(binding, text(before), pairs(texts(flat)))
-    if (binding.user !== '') await this.#join(binding, atMs, lastActive)
+    const expelled = binding.user === '' ? [] : await this.#join(binding, atMs, lastActive)
     const arrived = binding.user === '' ? 0 : await moveWaiting(this.#context, binding, atMs)
     const newer = text(await this.#atDevice(token, 'x', token, binding.seq))
     // Bound anew by another process, which may have let the device go before it was taken in here.
     if (newer !== '' && binding.user !== '') await this.#letGo({ ...binding, seq: newer }, binding.user, [])
-    return arrived
+    return { arrived, expelled }
   }
 
   async #letGo({ token, user, seq }: Binding, before: string, foreign: readonly [string, string][]): Promise<void> {
@@ -97,12 +101,14 @@ export class Bindings {
     for (const slot of slots) answer(slot)
   }
 
+  /** Returns the devices that were unbound to make room. */
   async #join(
     { token, user, seq, platform }: Binding,
     atMs: number,
     lastActive?: (token: string) => number | undefined,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const { maxDevicesPerUser } = this.#context.limits
+    const expelled: string[] = []
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const reply = await this.#at(
         partitionOfUser(this.#context.engine, user),
@@ -114,13 +120,15 @@ export class Bindings {
         maxDevicesPerUser,
       )
       const [outcome, ...tokens] = texts(reply)
-      if (outcome === 'ok') return
+      if (outcome === 'ok') break
       const others = tokens.filter((other) => other !== token)
       const surplus = others.length - (maxDevicesPerUser - 1)
       for (const other of (await this.#idlest(others, lastActive)).slice(0, surplus)) {
         await this.#expel(other, user, atMs)
+        expelled.push(other)
       }
     }
+    return expelled
   }
 
   /** The least recently active first. */

@@ -19,5 +19,7 @@ export interface Context {
   readonly repairAfterMs: number
   /** What is known of the first job of each partition. A script that may have added one makes it unknown. */
   readonly jobHeads: Map<number, JobHead>
+  /** Tells that messages came into these inboxes which their sessions were not woken for. */
+  readonly arrived: (devices: readonly string[]) => void
   readonly onStep: (step: Step) => void
 }

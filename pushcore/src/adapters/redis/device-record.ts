@@ -1,5 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { Device, DeviceFacts } from '../../ports/device-store.ts'
+import type { Device, DeviceFacts, DeviceStanding } from '../../ports/device-store.ts'
+import type { Reply } from './engine.ts'
 
 /** Facts of other names are fields of the hash with this in front. */
 const REPORTED = 'r:'
@@ -34,5 +35,20 @@ export function withFacts(device: Device, { reported, ...facts }: DeviceFacts, a
     ...known,
     ...(reported && { reported: { ...device.reported, ...reported } }),
     lastActiveAtMs: Math.max(device.lastActiveAtMs, atMs),
+  }
+}
+
+/** Fields of the device's hash, in the order that `toStanding` reads them. `bc`: the last broadcast read. */
+export const STANDING_FIELDS = ['platform', 'boundAtMs', 'unboundAtMs', 'createdAtMs', 'bc', 'userId'] as const
+
+export function toStanding(fields: readonly Reply[]): DeviceStanding & { readonly userId?: string } {
+  const [platform, boundAtMs, unboundAtMs, createdAtMs, readTo, userId] = fields
+  return {
+    platform: Number(platform ?? 0),
+    createdAtMs: Number(createdAtMs ?? 0),
+    readTo: String(readTo ?? ''),
+    // The time of an ended binding stays in the hash.
+    ...(userId != null && { userId: String(userId), boundAtMs: Number(boundAtMs) }),
+    ...(unboundAtMs != null && { unboundAtMs: Number(unboundAtMs) }),
   }
 }

@@ -1,9 +1,10 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { Device, DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import type { Device, DeviceFacts, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Bindings } from './bindings.ts'
 import type { Context } from './context.ts'
-import { factFields, toDevice, withFacts } from './device-record.ts'
+import { factFields, STANDING_FIELDS, toDevice, toStanding, withFacts } from './device-record.ts'
+import { walkDevices } from './device-walk.ts'
 import { placeOf, userKey } from './message-record.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 
@@ -53,6 +54,17 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     return unwritten === undefined ? device : withFacts(device, unwritten.facts, unwritten.atMs)
   }
 
+  async function standing(token: string): Promise<(DeviceStanding & { readonly userId?: string }) | undefined> {
+    const key = `${engine.base(engine.partitionOf(token))}dev:${token}`
+    const fields = await engine.command((client) => client.hmget(key, ...STANDING_FIELDS))
+    const waiting = seen.get(token)
+    const [platform, , , createdAtMs] = fields
+    if (createdAtMs == null && waiting === undefined) return undefined
+    const told = { platform: waiting?.facts.platform ?? Number(platform ?? 0) }
+    const since = { createdAtMs: Number(createdAtMs ?? waiting?.firstAtMs) }
+    return { ...toStanding(fields), ...told, ...since }
+  }
+
   return {
     get,
     async ofUser(app, userId) {
@@ -71,9 +83,9 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
       await apps.number(app)
       const full = seen.add(app, token, facts, atMs)
       if (full !== undefined) await full
-      const key = `${engine.base(engine.partitionOf(token))}dev:${token}`
-      return (await engine.command((client) => client.hget(key, 'userId'))) ?? undefined
+      return (await standing(token)) ?? { platform: facts.platform ?? 0, createdAtMs: atMs, readTo: '' }
     },
+    standing,
     bind: (app, token, userId, facts, atMs) => {
       const call = sighting(app, token, facts, atMs)
       const lastActive = (of: string) => seen.get(of)?.atMs
@@ -83,6 +95,7 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     async report(app, token, facts, atMs) {
       await write(new Map([[token, sighting(app, token, facts, atMs)]]), true)
     },
+    walk: (app, after, limit) => walkDevices(context, get, app, after, limit),
     platformOf: (token) => seen.get(token)?.facts.platform,
     close: () => seen.close(),
   }

@@ -141,11 +141,7 @@ export class Endings {
       const rest = limit - pruned
       const heads = await Promise.all(
         Array.from({ length: PARTITIONS }, async (_, partition) => {
-          const key = `${engine.base(partition)}done`
-          const count = Math.min(rest, MAX_HEADS)
-          const ids = await engine.command((client) =>
-            client.zrangebyscore(key, '-inf', `(${beforeMs}`, 'LIMIT', 0, count),
-          )
+          const ids = texts(await engine.run('openmpsOld', partition, beforeMs, Math.min(rest, MAX_HEADS)))
           return ids.map((id) => ({ id, partition }))
         }),
       )

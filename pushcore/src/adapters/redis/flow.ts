@@ -1,4 +1,6 @@
 import type { Accepted, FailureReason, NewMessage } from '../../ports/message-store.ts'
+import type { CountedAs } from '../../ports/stats-store.ts'
+import { countedAs } from '../counted-as.ts'
 import type { Context } from './context.ts'
 import { acceptArguments, MAX_ID_CHARS, placeOf, userKey } from './message-record.ts'
 import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
@@ -163,21 +165,40 @@ export function refusalOf(token: string, slot: Slot): string[] {
   return why === 'unbound' ? [token, seq] : []
 }
 
-function outcomeOf({ message, slot, puts, confirm }: Accepting): Accepted {
-  const { messageId } = message
+function outcomeOf(accepting: Accepting): Accepted {
+  const { message, slot } = accepting
+  const { messageId, type, taskId, target } = message
+  const as = (platform = '0', appVersion = '') => countedAs(type, taskId, { platform: Number(platform), appVersion })
   const [outcome, first = '', ...rest] = slot === undefined ? [] : texts(answer(slot))
   if (outcome === 'repeat') return { outcome, messageId: first }
-  if (outcome === 'failed') return { outcome, messageId, reason: rest[0] as FailureReason }
-  if (message.target.kind === 'device') {
-    const [device = '', ...place] = rest
-    return { outcome: 'stored', messageId, devices: [device], places: [toPlace(device, ...place)] }
+  if (outcome === 'failed') {
+    const [reason, ...facts] = rest
+    return { outcome, messageId, reason: reason as FailureReason, counted: as(...facts) }
   }
+  if (target.kind !== 'device') return outcomeOfUser(accepting, as)
+  const [device = '', previous, entry, ...facts] = rest
+  return {
+    outcome: 'stored',
+    messageId,
+    devices: [device],
+    places: [toPlace(device, previous, entry)],
+    counted: as(...facts),
+  }
+}
+
+function outcomeOfUser(
+  { message: { messageId }, puts, confirm }: Accepting,
+  as: (platform?: string, appVersion?: string) => CountedAs,
+): Accepted {
   for (const { slot } of puts) answer(slot)
   if (confirm !== undefined && texts(answer(confirm))[0] === 'failed') {
-    return { outcome: 'failed', messageId, reason: 'inboxFull' }
+    const full = puts.map(({ slot }) => texts(slot.reply)).find(([why]) => why === 'full')
+    return { outcome: 'failed', messageId, reason: 'inboxFull', counted: as(...(full ?? []).slice(1)) }
   }
-  const took = puts.filter(({ token, slot }) => refusalOf(token, slot).length === 0)
+  const took = puts
+    .filter(({ token, slot }) => refusalOf(token, slot).length === 0)
+    .map(({ token, slot }) => ({ token, answered: texts(slot.reply).slice(1) }))
   const devices = took.map(({ token }) => token)
-  const places = took.map(({ token, slot }) => toPlace(token, ...texts(slot.reply).slice(1)))
-  return { outcome: 'stored', messageId, devices, places }
+  const places = took.map(({ token, answered: [previous, entry] }) => toPlace(token, previous, entry))
+  return { outcome: 'stored', messageId, devices, places, counted: as(...(took[0]?.answered ?? []).slice(2)) }
 }

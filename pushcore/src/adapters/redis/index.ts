@@ -1,13 +1,26 @@
+import type { AliasStore } from '../../ports/alias-store.ts'
 import type { AppStore } from '../../ports/app-store.ts'
+import type { AuditLog } from '../../ports/audit-log.ts'
+import type { BroadcastLog } from '../../ports/broadcast-log.ts'
+import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
 import type { GatewayRegistry } from '../../ports/gateway-registry.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { NonceStore } from '../../ports/nonce-store.ts'
+import type { ScheduleStore } from '../../ports/schedule-store.ts'
 import type { SessionDirectory } from '../../ports/session-directory.ts'
 import type { SessionOpener } from '../../ports/session-opener.ts'
+import type { StatsStore } from '../../ports/stats-store.ts'
+import type { TagStore } from '../../ports/tag-store.ts'
+import type { TaskStore } from '../../ports/task-store.ts'
+import type { TemplateStore } from '../../ports/template-store.ts'
+import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
+import { createAuditLog } from './audit-log.ts'
 import { Bindings } from './bindings.ts'
+import { createBroadcastLog } from './broadcast-log.ts'
+import { createConfigStore } from './config-store.ts'
 import type { Context } from './context.ts'
 import { createDeviceStore } from './device-store.ts'
 import { Endings } from './endings.ts'
@@ -23,8 +36,13 @@ import { openEngine } from './open-engine.ts'
 import { checkOptions, DEFAULT_REPAIR_AFTER_MS, type RedisStoreOptions } from './options.ts'
 import type { PartitionBatch } from './partition-batch.ts'
 import { Repair } from './repair.ts'
+import { createScheduleStore } from './schedule-store.ts'
 import { createRedisSessionDirectory } from './session-directory.ts'
 import { createRedisSessionOpener } from './session-opener.ts'
+import { createStatsStore } from './stats-store.ts'
+import { createTagStore } from './tag-store.ts'
+import { createTaskStore } from './task-store.ts'
+import { createTemplateStore } from './template-store.ts'
 import { UserAcks } from './user-acks.ts'
 import { WriteOrder } from './write-order.ts'
 
@@ -44,11 +62,20 @@ export interface RedisStore {
   readonly devices: DeviceStore
   readonly messages: MessageStore
   readonly jobs: JobQueue
+  readonly broadcasts: BroadcastLog
+  readonly schedules: ScheduleStore
+  readonly stats: StatsStore
+  readonly templates: TemplateStore
+  readonly tasks: TaskStore
+  readonly tags: TagStore
+  readonly aliases: AliasStore
+  readonly config: ConfigStore
+  readonly audit: AuditLog
   readonly directory: SessionDirectory
   readonly opener: SessionOpener
   readonly nonces: NonceStore
   readonly gateways: GatewayRegistry
-  /** The newest message id in the store at the opening: new ids must sort after it. Empty when there is none. */
+  /** The newest id of a message or broadcast in the store at the opening: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
   /** Of this opening among the push cores that share the store: 0 to 255, counted round. */
   readonly node: number
@@ -62,6 +89,11 @@ export interface RedisStore {
    * last may be gone with a fail-over, and have to be announced anew.
    */
   onReconnected(callback: () => void): void
+  /**
+   * Sets who is told of devices whose inboxes got messages by the completion of what had broken off: their sessions
+   * have to be woken.
+   */
+  onArrived(callback: (devices: readonly string[]) => void): void
   /** Resolves when Redis answers. @throws PushError UNAVAILABLE */
   ping(): Promise<void>
   /** Finishes what was called and disconnects. Repeatable. */
@@ -85,8 +117,10 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     locations: new Locations(engine),
     repairAfterMs: options.repairAfterMs ?? DEFAULT_REPAIR_AFTER_MS,
     jobHeads: new Map(),
+    arrived: (devices) => onArrived(devices),
     onStep: options.onStep ?? (() => undefined),
   }
+  let onArrived: (devices: readonly string[]) => void = () => undefined
   const clearing = new Set<Promise<void>>()
   function later(batch: PartitionBatch): void {
     // One that fails leaves a note behind, and costs a needless repair.
@@ -124,6 +158,15 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     devices,
     messages: createMessageStore({ context, order, endings, repair }),
     jobs: createJobQueue(context, new Jobs(context)),
+    broadcasts: createBroadcastLog(context),
+    schedules: createScheduleStore(context),
+    stats: createStatsStore(context),
+    templates: createTemplateStore(context),
+    tasks: createTaskStore(context),
+    tags: createTagStore(context),
+    aliases: createAliasStore(context),
+    config: createConfigStore(engine),
+    audit: createAuditLog(engine),
     directory: createRedisSessionDirectory(engine),
     opener,
     nonces: createRedisNonceStore(engine, options.clock),
@@ -132,6 +175,9 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     node,
     claimInstallation: (fingerprint) => claimInstallation(engine, fingerprint),
     onReconnected: (callback) => watching.onReconnected(callback),
+    onArrived(callback) {
+      onArrived = callback
+    },
     async ping() {
       // Not PING: any node of a cluster answers that. Without the apps no push is accepted.
       await engine.command((client) => client.exists(`${engine.base('apps')}version`))
@@ -144,10 +190,11 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
 }
 
 async function readNewest(engine: Engine): Promise<string> {
-  const ids = await Promise.all(
-    Array.from({ length: PARTITIONS }, (_, partition) =>
+  const [broadcasts, ...messages] = await Promise.all([
+    engine.command((client) => client.hvals(`${engine.base('apps')}bh`)),
+    ...Array.from({ length: PARTITIONS }, (_, partition) =>
       engine.command((client) => client.get(`${engine.base(partition)}newest`)),
     ),
-  )
-  return ids.reduce<string>((newest, id) => (id !== null && id > newest ? id : newest), '')
+  ])
+  return [...broadcasts, ...messages].reduce<string>((newest, id) => (id !== null && id > newest ? id : newest), '')
 }

@@ -2,7 +2,8 @@ import type { AppRef } from '@openmps/proto/link'
 import type { Message, MessageCounters, MessageStore } from '../../ports/message-store.ts'
 import type { Context } from './context.ts'
 import { PARTITIONS } from './engine.ts'
-import { MAX_ID_CHARS, placeOf, toMessage } from './message-record.ts'
+import { MAX_ID_CHARS, placeOf, toMessage, userKey } from './message-record.ts'
+import { spanOf } from './message-span.ts'
 import { texts } from './reply.ts'
 
 /** Ids that a search by message key looks at in one partition. */
@@ -10,7 +11,7 @@ const MAX_SEARCH = 1_000
 
 const COUNTERS = ['accepted', 'delivered', 'expired', 'revoked', 'failed', 'repeats'] as const
 
-type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'counters'>
+type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'ofUser' | 'between' | 'counters'>
 
 /** The reading side for people and for the receipt. */
 export function createMessageQueries({ engine, apps, locations }: Context): Queries {
@@ -68,6 +69,20 @@ export function createMessageQueries({ engine, apps, locations }: Context): Quer
         place === undefined ? [] : history(place, `hu:${number}:${userId}`, limit),
       ])
       return newest(app, [...ofDevice, ...ofUser], limit)
+    },
+    async ofUser(app, userId, limit) {
+      const number = (await apps.find(app))?.number
+      if (number === undefined) return []
+      const partition = engine.partitionOf(placeOf(number, { kind: 'user', id: userId }))
+      return newest(app, await history(partition, `hu:${userKey(number, userId)}`, limit), limit)
+    },
+    async between(app, fromMs, toMs, after, limit) {
+      const number = (await apps.find(app))?.number
+      if (number === undefined) return { messages: [] }
+      const { rows, next } = await spanOf(engine, number, { fromMs, toMs, after, limit })
+      const found = await Promise.all(rows.map(({ id, partition }) => read(app, id, partition)))
+      const messages = found.filter((message) => message !== undefined)
+      return next === undefined ? { messages } : { messages, next }
     },
     async counters(app) {
       const number = (await apps.find(app))?.number ?? 0

@@ -1,5 +1,8 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Message, MessageDevice, MessageState, NewMessage, Target } from '../../ports/message-store.ts'
+import type { CountedAs } from '../../ports/stats-store.ts'
+import { PUSH_TYPES, type PushType } from '../../push-request.ts'
+import { countedAs } from '../counted-as.ts'
 import type { Argument, BinaryReply, Engine } from './engine.ts'
 import { binaryList, bytes, pairs } from './reply.ts'
 
@@ -16,6 +19,7 @@ interface Meta {
   readonly kind: Target['kind']
   readonly target: string
   readonly key: string
+  readonly type: PushType
   readonly task: number
   readonly title: string
   readonly at: number
@@ -38,7 +42,8 @@ export function partitionOfUser(engine: Engine, user: string): number {
 
 /** Arguments of the operations A and B, from the target on. */
 export function acceptArguments(app: number, message: NewMessage): Argument[] {
-  const { target, messageId, messageKey, taskId, frame, title, acceptedAtMs, expiresAtMs, receipt, extras } = message
+  const { target, messageId, messageKey, type, taskId, frame, title, acceptedAtMs, expiresAtMs, receipt, extras } =
+    message
   const { appId, workspaceId } = message.app
   const meta: Meta = {
     appId,
@@ -46,6 +51,7 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
     kind: target.kind,
     target: target.id,
     key: messageKey,
+    type,
     task: taskId,
     title,
     at: acceptedAtMs,
@@ -59,6 +65,8 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
     app,
     acceptedAtMs,
     expiresAtMs,
+    PUSH_TYPES.indexOf(type),
+    taskId,
     JSON.stringify(meta),
     // The begin of the receipt's payload: the script adds what is known at the end of the message.
     receipt ? JSON.stringify({ appId, workspaceId }).slice(0, -1) : '',
@@ -66,6 +74,11 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
     // A copy: the caller's buffer may change before it is sent.
     Buffer.from(frame),
   ]
+}
+
+/** From what scripts answer: the type as its place in PUSH_TYPES, the task, and the device's platform and app version. */
+export function toCountedAs(type: string, task: string, platform = '0', appVersion = ''): CountedAs {
+  return countedAs(PUSH_TYPES[Number(type)] ?? 'simple', Number(task), { platform: Number(platform), appVersion })
 }
 
 /** The answer of `openmpsGet`, when the message is the app's. */
@@ -80,6 +93,7 @@ export function toMessage(app: AppRef, messageId: string, reply: BinaryReply): M
     messageId,
     target: { kind: meta.kind, id: meta.target },
     messageKey: meta.key,
+    type: meta.type,
     taskId: meta.task,
     frame: fields.get('f') ?? Buffer.alloc(0),
     title: meta.title,

@@ -1,13 +1,13 @@
 import { PushError } from '@openmps/proto'
 import type { Envelope } from '@openmps/proto/link'
-import type { InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
+import type { Accepted, Happening, InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
 import type { Context } from './context.ts'
 import type { Endings } from './endings.ts'
 import { createMessageQueries } from './message-queries.ts'
-import { MAX_ID_CHARS, MAX_KEY_BYTES } from './message-record.ts'
+import { MAX_ID_CHARS, MAX_KEY_BYTES, toCountedAs } from './message-record.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 import type { Repair } from './repair.ts'
-import { binaryList, bytes } from './reply.ts'
+import { binaryList, bytes, texts } from './reply.ts'
 import type { WriteOrder } from './write-order.ts'
 
 /** Revocations that a device is told when it connects; it is told the rest the next time. */
@@ -24,7 +24,7 @@ export interface MessageStoreParts {
 }
 
 export function createMessageStore({ context, order, endings, repair }: MessageStoreParts): MessageStore {
-  const { engine, clock, locations, repairAfterMs } = context
+  const { engine, apps, clock, locations, repairAfterMs } = context
   /** Acks under way, by device: a page that is asked for after them waits for them. */
   const acking = new Map<string, Promise<unknown>>()
 
@@ -48,18 +48,36 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
     })
   }
 
-  async function happened(device: string, messageId: string, field: 'op' | 'ig', atMs: number): Promise<void> {
-    if (messageId === '' || messageId.length > MAX_ID_CHARS) return
+  async function happened(
+    device: string,
+    messageId: string,
+    field: 'op' | 'ig',
+    atMs: number,
+  ): Promise<Happening | undefined> {
+    if (messageId === '' || messageId.length > MAX_ID_CHARS) return undefined
     const note = async (partition: number) => {
       const batch = new PartitionBatch(context)
       const slot = batch.add(partition, 'H', device, messageId, field, atMs)
       await batch.run()
-      return answer(slot)
+      return texts(answer(slot))
     }
     // The device's own message is in its partition; a user's is where the note says.
-    if ((await note(engine.partitionOf(device))) !== null) return
+    const own = await note(engine.partitionOf(device))
+    const partition = own[0] === 'elsewhere' ? await locations.ofUser(messageId) : undefined
+    const [outcome, , , app, type = '', task = ''] = partition === undefined ? own : await note(partition)
+    if (outcome !== 'first') return undefined
+    // What the device is, only its own partition knows.
+    return { app: await apps.ref(Number(app)), counted: toCountedAs(type, task, own[1], own[2]) }
+  }
+
+  /**
+   * The first attempt at a user's message may have broken off before it came to the inboxes. Its repeat is
+   * answered with success, so it has to be there, and before what is pushed next.
+   */
+  async function completed({ outcome, messageId }: Accepted, message: NewMessage | undefined): Promise<void> {
+    if (outcome !== 'repeat' || message?.target.kind !== 'user') return
     const partition = await locations.ofUser(messageId)
-    if (partition !== undefined) await note(partition)
+    if (partition !== undefined) await repair.completeIfOpen(partition, messageId)
   }
 
   return {
@@ -69,7 +87,9 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
       if (!messages.every(fits)) {
         throw new PushError('INVALID_ARGUMENT', 'a target, message key or message id is too long')
       }
-      return order.accept(messages)
+      const accepted = await order.accept(messages)
+      await Promise.all(accepted.map((result, n) => completed(result, messages[n])))
+      return accepted
     },
     acknowledge(acks) {
       const ack = order.acknowledge(acks)

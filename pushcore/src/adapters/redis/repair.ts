@@ -29,8 +29,11 @@ export class Repair {
     for (const [partition, reply] of heads.entries()) {
       const [, messages, acks, devices] = list(reply)
       notes.push(...texts(acks))
-      for (const id of texts(messages)) await unlessAway(this.#message(partition, id))
-      for (const token of texts(devices)) await unlessAway(this.#parts.bindings.complete(token, nowMs))
+      for (const id of texts(messages)) await unlessAway(this.complete(partition, id))
+      for (const token of texts(devices)) {
+        await unlessAway(this.#parts.bindings.complete(token, nowMs))
+        this.#context.arrived([token])
+      }
       done += list(messages).length + list(devices).length
     }
     await this.#acks(notes)
@@ -51,8 +54,14 @@ export class Repair {
     await done.run()
   }
 
-  /** Makes the inboxes show what the user's partition says of the message. */
-  async #message(partition: number, id: string): Promise<void> {
+  /** Makes the inboxes show what the user's partition says of the message, when its note is open. */
+  async completeIfOpen(partition: number, id: string): Promise<void> {
+    const { engine } = this.#context
+    const open = await engine.command((client) => client.zscore(`${engine.base(partition)}todo`, id))
+    if (open !== null) await this.complete(partition, id)
+  }
+
+  async complete(partition: number, id: string): Promise<void> {
     const { engine } = this.#context
     const reply = binaryList(await engine.runBinary('openmpsReconcile', partition, id))
     const [state, told, exp, user, frame] = reply.slice(0, 5).map(bytes)
@@ -69,6 +78,7 @@ export class Repair {
     )
     await puts.run()
     for (const { slot } of slots) answer(slot)
+    this.#context.arrived(slots.map(({ token }) => token))
     const confirm = new PartitionBatch(this.#context)
     const confirmed = confirm.add(partition, 'C', id, ...slots.flatMap(({ token, slot }) => refusalOf(token, slot)))
     await confirm.run()

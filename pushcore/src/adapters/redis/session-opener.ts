@@ -1,9 +1,9 @@
 import { PushError } from '@openmps/proto'
 import type { SessionOpener } from '../../ports/session-opener.ts'
 import type { Context } from './context.ts'
-import { factFields } from './device-record.ts'
+import { factFields, toStanding } from './device-record.ts'
 import type { Argument, Engine, Reply } from './engine.ts'
-import { list, text, texts } from './reply.ts'
+import { list, texts } from './reply.ts'
 import { entryOf } from './session-directory.ts'
 
 /** Sessions that begin in one script call: other clients of Redis wait while it runs. */
@@ -115,26 +115,30 @@ export function createRedisSessionOpener({ engine, apps, limits }: Context): Red
         const number = await apps.number(app)
         const args = [device, gateway, atMs, number, ...factFields(facts)]
         const reply = await calls.add(engine.partitionOf(device), 'O', ...args)
-        const [epoch, old, revocations, userId, mail] = list(reply)
+        const [epoch, old, revocations, fields, mail] = list(reply)
+        const { userId = '', ...standing } = toStanding(list(fields))
         const replaced = entryOf(device, old)
         return {
           session: { device, gateway, epoch: Number(epoch) },
           ...(replaced !== undefined && { replaced }),
-          userId: text(userId),
+          userId,
           hasMail: mail === 1,
           revocations: texts(revocations),
+          standing,
         }
       }),
 
     resume: ({ device, gateway, epoch }) =>
       admitted(async () => {
         const reply = await calls.add(engine.partitionOf(device), 'R', device, gateway, epoch)
-        const [restored, old, revocations] = list(reply)
+        const [restored, old, revocations, fields] = list(reply)
+        const { userId: _, ...standing } = toStanding(list(fields))
         const replaced = entryOf(device, old)
         return {
           restored: restored === 1,
           ...(replaced !== undefined && { replaced }),
           revocations: texts(revocations),
+          ...(restored === 1 && { standing }),
         }
       }),
 

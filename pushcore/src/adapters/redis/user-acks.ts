@@ -1,11 +1,21 @@
 import type { Settled } from '../../ports/message-store.ts'
 import type { Context } from './context.ts'
-import { partitionOfUser } from './message-record.ts'
+import { partitionOfUser, toCountedAs } from './message-record.ts'
 import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
-import { list, texts } from './reply.ts'
+import { list, text, texts } from './reply.ts'
 
 /** What the device's partition wrote down of an ack: message, token, user, time, platform. */
 type Note = [id: string, token: string, user: string, at: string, platform: string]
+
+/** The acks of one device, as its partition has answered them. */
+interface Answered {
+  readonly device: string
+  readonly at: string
+  readonly platform: string
+  readonly appVersion: string
+  /** What K says of each message that matters. */
+  readonly items: readonly string[][]
+}
 
 /**
  * The second half of acks of users' messages: the device's partition has taken the entry out of the inbox
@@ -23,22 +33,19 @@ export class UserAcks {
     const batch = new PartitionBatch(context)
     const done = new PartitionBatch(context)
     const ending = new Map<string[], Slot>()
-    const items = new Map<Slot, string[][]>()
+    const answers = new Map<Slot, Answered>()
     for (const slot of slots) {
       if (slot.error !== undefined) continue
-      const [device = '', at = '', platform = ''] = slot.args.slice(1).map(String)
-      items.set(
-        slot,
-        list(slot.reply).map((item) => texts(item)),
-      )
-      for (const item of items.get(slot) ?? []) {
+      const answered = answeredBy(slot)
+      answers.set(slot, answered)
+      for (const item of answered.items) {
         const [id = '', how, note = ''] = item
         if (how === 'u') ending.set(item, this.add(context, batch, JSON.parse(note)))
         if (how !== 'x') continue
         // Not in the inbox and not the device's own: it may be a user's message that left before the ack.
         const partition = await context.locations.ofUser(id).catch(() => undefined)
         if (partition === undefined) continue
-        ending.set(item, batch.add(partition, 'S', id, device, at, platform || '0'))
+        ending.set(item, batch.add(partition, 'S', id, answered.device, answered.at, answered.platform))
       }
     }
     if (!batch.empty) await batch.run()
@@ -50,32 +57,19 @@ export class UserAcks {
     if (!done.empty) this.#later(done)
 
     const settled = new Map<string[], Settled>()
-    for (const all of items.values()) {
-      for (const item of all) {
-        const slot = ending.get(item)
-        const [id = '', how, appNumber = ''] = item
-        if (how === 's') {
-          settled.set(item, {
-            app: await context.apps.ref(Number(appNumber)),
-            messageId: id,
-            state: 'delivered',
-            devices: [],
-          })
-        } else if (slot !== undefined && slot.error === undefined && slot.reply !== null) {
-          const [app = '', ...devices] = texts(slot.reply)
-          settled.set(item, { app: await context.apps.ref(Number(app)), messageId: id, state: 'delivered', devices })
-        }
+    for (const answered of answers.values()) {
+      for (const item of answered.items) {
+        const one = await settledBy(context, answered, item, ending.get(item))
+        if (one !== undefined) settled.set(item, one)
       }
     }
     return (slot) => {
       answer(slot)
-      const device = String(slot.args[1])
-      return (items.get(slot) ?? []).flatMap((item) => {
+      return (answers.get(slot)?.items ?? []).flatMap((item) => {
         const ended = ending.get(item)
         if (ended !== undefined) answer(ended)
         const one = settled.get(item)
-        if (one === undefined) return []
-        return [one.devices.length > 0 ? one : { ...one, devices: [device] }]
+        return one === undefined ? [] : [one]
       })
     }
   }
@@ -83,5 +77,41 @@ export class UserAcks {
   /** The settling of one note; also for one that a crash has left. */
   add(context: Context, batch: PartitionBatch, [id, token, user, at, platform]: Note): Slot {
     return batch.add(partitionOfUser(context.engine, user), 'S', id, token, at, platform)
+  }
+}
+
+function answeredBy({ args, reply }: Slot): Answered {
+  const [device = '', at = ''] = args.slice(1).map(String)
+  const [platform, appVersion, ...items] = list(reply)
+  return {
+    device,
+    at,
+    platform: text(platform),
+    appVersion: text(appVersion),
+    items: items.map((item) => texts(item)),
+  }
+}
+
+/** What the item has ended, by itself or by what the user's partition answered. */
+async function settledBy(
+  { apps }: Context,
+  { device, at, platform, appVersion }: Answered,
+  [messageId = '', how, ...own]: readonly string[],
+  ending: Slot | undefined,
+): Promise<Settled | undefined> {
+  const ended = how === 's' ? own : ending === undefined || ending.error !== undefined ? [] : texts(ending.reply)
+  const [app, type = '', task = '', waited, ...devices] = ended
+  if (app === undefined) return undefined
+  return {
+    app: await apps.ref(Number(app)),
+    messageId,
+    state: 'delivered',
+    devices: devices.length > 0 ? devices : [device],
+    arrival: {
+      device,
+      atMs: Number(at),
+      counted: toCountedAs(type, task, platform, appVersion),
+      waited: waited === '1',
+    },
   }
 }

@@ -27,11 +27,11 @@ export function checkStrategy(params: Params, { nowMs, timeZone }: { nowMs: numb
     return { kind: 'at', fixedTimeMs }
   }
   const loop = readLoop(content)
-  const { dayOf } = createZone(timeZone)
-  const [today, first, last] = [dayOf(nowMs), dayOf(loop.startTimeMs), dayOf(loop.endTimeMs)]
+  const zone = createZone(timeZone)
+  const [today, first, last] = [zone.dayOf(nowMs), zone.dayOf(loop.startTimeMs), zone.dayOf(loop.endTimeMs)]
   if (first < today || last < first || last > today + PUSH_LIMITS.maxScheduleDays) refuse('INVALID_PARAM')
   // Accepting a loop whose window holds no moment any more would promise a push that never comes.
-  if (nextOccurrence(loop, nowMs, timeZone) === undefined) refuse('INVALID_PARAM')
+  if (nextOccurrence(loop, nowMs, zone) === undefined) refuse('INVALID_PARAM')
   return loop
 }
 

@@ -3,7 +3,6 @@ import type { AppRef } from '@openmps/proto/link'
 import type { PushCore } from '../../core.ts'
 import { isId } from '../../plain-text.ts'
 import type { Target } from '../../ports/message-store.ts'
-import type { PushRequest } from '../../push-request.ts'
 import type { Params } from '../decode.ts'
 import { PUSH_LIMITS } from '../limits.ts'
 import { refuse } from '../refusal.ts'
@@ -64,7 +63,11 @@ export function checkAddressees(
  * Last of all checks: device targets that this installation never issued for the app (3054). Accepting
  * them would keep messages that nobody can ever fetch.
  */
-export function checkOwnTokens(core: Pick<PushCore, 'ownsToken'>, app: AppRef, targets: PushRequest['targets']): void {
+export function checkOwnTokens(
+  core: Pick<PushCore, 'ownsToken'>,
+  app: AppRef,
+  targets: readonly { readonly target: Target }[],
+): void {
   const foreign = targets.some(({ target }) => target.kind === 'device' && !core.ownsToken(app, target.id))
   if (foreign) refuse('DELIVERYTOKEN_INVALID')
 }
@@ -76,6 +79,6 @@ export function targetOf(type: DeliveryType, id: string): Target {
 
 const isActivity = (type: DeliveryType) => type === 5 || type === 6
 
-function isMessageKey(key: string): boolean {
+export function isMessageKey(key: string): boolean {
   return isId(key) && [...key].length <= PUSH_LIMITS.maxMessageKeyChars
 }

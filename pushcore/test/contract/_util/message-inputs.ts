@@ -1,3 +1,4 @@
+import { revocationAck } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import type { AckRecord, NewMessage, Target } from '../../../src/ports/message-store.ts'
 import type { MessageModel } from './message-model.ts'
@@ -31,6 +32,7 @@ export class MessageInputs {
       app,
       acceptedAtMs: nowMs,
       expiresAtMs,
+      type: random.pick(['simple', 'template', 'multiple']),
       receipt: random.chance(0.5),
       ...(random.chance(0.3) ? { messageKey: `again-${random.below(40)}` } : {}),
       frame: frameOf(`frame ${random.below(1_000_000)} ${'.'.repeat(random.below(200))}`),
@@ -48,9 +50,11 @@ export class MessageInputs {
     const foreign = random.pick([undefined, ...model.messages.values()])
     return random.some(apps.flatMap(tokensOf), 0.2).map((device) => {
       const held = model.inbox(device).filter(({ sent }) => sent.expiresAtMs > nowMs)
-      const acked = [...random.some(held, 0.5), ...random.some(model.revocations(device), 0.3)]
+      const revoked = model.revocations(device)
+      const acked = [...random.some(held, 0.5), ...random.some(revoked, 0.1)]
       if (foreign !== undefined && !foreign.had.has(device)) acked.push(foreign)
       const ids = acked.map(({ sent }) => sent.messageId)
+      ids.push(...random.some(revoked, 0.3).map(({ sent }) => revocationAck(sent.messageId)))
       if (random.chance(0.1)) ids.push('01ARZ3NDEKTSV4RRFFQ69G5FAV')
       return { device, messageIds: ids, atMs: nowMs }
     })

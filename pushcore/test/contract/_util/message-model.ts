@@ -1,3 +1,4 @@
+import { revokedBy } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import type {
   FailureReason,
@@ -19,6 +20,8 @@ export interface ModelMessage {
   readonly had: Set<string>
   /** It is in its user's waiting list. */
   waits: boolean
+  /** It went there at acceptance. */
+  readonly waited: boolean
   readonly acked: Set<string>
   /** The devices that are yet to hear that it was revoked. */
   readonly withdrawn: Set<string>
@@ -69,6 +72,7 @@ export class MessageModel {
       holders: new Set(reason === undefined ? devices : []),
       had: new Set(reason === undefined ? devices : []),
       waits: waits && reason === undefined,
+      waited: waits,
       acked: new Set(),
       withdrawn: new Set(),
       opened: new Set(),
@@ -101,9 +105,12 @@ export class MessageModel {
   acknowledge(device: string, messageIds: readonly string[]): string[] {
     const settled: string[] = []
     for (const id of messageIds) {
+      const revoked = revokedBy(id)
+      if (revoked !== undefined) this.messages.get(revoked)?.withdrawn.delete(device)
       const message = this.messages.get(id)
-      message?.withdrawn.delete(device)
-      if (message === undefined || !message.holders.delete(device)) continue
+      if (message === undefined || !message.had.has(device)) continue
+      // Gone from there already when it was taken back on its way to the device.
+      message.holders.delete(device)
       message.acked.add(device)
       if (message.state !== 'pending') continue
       this.settle(message, 'delivered')

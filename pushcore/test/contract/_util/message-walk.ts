@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
-import type { Settled } from '../../../src/ports/message-store.ts'
+import type { Arrival, NewMessage, Settled } from '../../../src/ports/message-store.ts'
+import type { CountedAs } from '../../../src/ports/stats-store.ts'
 import { START_MS } from './clock.ts'
 import { apps, LONGEST_MS, MessageInputs, tokensOf, users } from './message-inputs.ts'
 import { MessageModel, sameApp } from './message-model.ts'
 import { modelView, plain, storedView } from './message-views.ts'
-import { receiptJob, sorted, withoutPlaces } from './messages.ts'
+import { outcomeOnly, receiptJob, sorted } from './messages.ts'
 import type { Random } from './random.ts'
 import type { ContractLimits, Stores } from './stores.ts'
 
 const ALL = 1_000_000
+
+/** What the device tells of itself: another thing than the others do. */
+const factsOf = (token: string) => ({ platform: token.length % 8, appVersion: `of ${token}` })
 
 /**
  * One random walk: every call goes to the store and to the model, and both must agree. Calls on which the
@@ -22,6 +26,8 @@ export class MessageWalk {
   /** Every settlement that the store reported, to see that there is one for each message. */
   readonly #ended = new Map<string, string>()
   readonly #receipts = new Map<string, boolean>()
+  /** The devices that have told what they are. */
+  readonly #told = new Set<string>()
   #stores: Stores
   #unchecked: Promise<() => void>[] = []
   #nowMs = START_MS
@@ -84,8 +90,11 @@ export class MessageWalk {
       if (expected[n]?.outcome === 'failed') this.#ended.set(one.messageId, 'failed')
     }
     const call = this.#stores.messages.accept(batch).then((accepted) => () => {
+      for (const [n, one] of accepted.entries()) {
+        if (one.outcome === 'stored') assert.deepEqual(one.counted, this.#counted(batch[n], one.devices[0]))
+      }
       const plain = accepted
-        .map(withoutPlaces)
+        .map(outcomeOnly)
         .map((one) => (one.outcome === 'stored' ? { ...one, devices: sorted(one.devices) } : one))
       assert.deepEqual(plain, expected)
     })
@@ -98,8 +107,24 @@ export class MessageWalk {
     const expected = acks.flatMap(({ device, messageIds }) => this.#model.acknowledge(device, messageIds))
     const call = this.#stores.messages.acknowledge(acks).then((settled) => () => {
       assert.deepEqual(sorted(this.#settled(settled, 'delivered')), sorted(expected))
+      for (const one of settled) if (one.state === 'delivered') this.#arrived(one.messageId, one.arrival)
     })
     this.#unchecked.push(call)
+  }
+
+  #arrived(messageId: string, { device, atMs, counted, waited }: Arrival): void {
+    const message = this.#model.messages.get(messageId)
+    assert.ok(message?.acked.has(device))
+    assert.ok(atMs <= this.#nowMs)
+    assert.deepEqual(counted, this.#counted(message?.sent, device))
+    assert.equal(waited, message?.waited)
+  }
+
+  /** As what an event of the device is to be counted. */
+  #counted(sent: NewMessage | undefined, device: string | undefined): CountedAs {
+    const { type = 'simple', taskId = 0 } = sent ?? {}
+    const facts = this.#told.has(device ?? '') ? factsOf(device ?? '') : { platform: 0, appVersion: '' }
+    return { type, taskId: type === 'multiple' ? taskId : 0, ...facts }
   }
 
   #revoke(): void {
@@ -164,7 +189,10 @@ export class MessageWalk {
     }
     const expected = this.#model.bind(app, token, userId, this.#nowMs)
     this.#note('bind', token, userId, expected)
-    assert.deepEqual({ ...(await this.#stores.devices.bind(app, token, userId, {}, this.#nowMs)) }, expected)
+    this.#told.add(token)
+    const { expelled, ...bound } = await this.#stores.devices.bind(app, token, userId, factsOf(token), this.#nowMs)
+    assert.deepEqual(bound, expected)
+    assert.deepEqual(expelled, [])
   }
 
   async read(): Promise<void> {
@@ -220,8 +248,10 @@ export class MessageWalk {
     const device = this.#random.pick([...one.had])
     const event = this.#random.pick(['opened', 'ignored'] as const)
     this.#note('happened', device, one.sent.messageId, event)
+    const { app } = one.sent
+    const expected = one[event].has(device) ? undefined : { app, counted: this.#counted(one.sent, device) }
     one[event].add(device)
-    await this.#stores.messages.happened(device, one.sent.messageId, event, this.#nowMs)
+    assert.deepEqual(await this.#stores.messages.happened(device, one.sent.messageId, event, this.#nowMs), expected)
   }
 
   /** Only what is old enough that no inbox may hand it out. */

@@ -35,6 +35,7 @@ export function message(target: Target, overrides: Partial<NewMessage> = {}): Ne
     messageId: nextMessageId(acceptedAtMs),
     target,
     messageKey: `key-${keys}`,
+    type: 'simple',
     taskId: keys,
     frame: frameOf(`frame ${keys}`),
     title: `title ${keys}`,
@@ -55,10 +56,12 @@ export async function acceptAll(messages: MessageStore, batch: readonly NewMessa
   return batch.map((one) => one.messageId)
 }
 
-/** What every store tells of an accepted message: the places are a suite of their own. */
-export function withoutPlaces(accepted: Accepted): Accepted {
-  if (accepted.outcome !== 'stored') return accepted
-  const { places: _, ...rest } = accepted
+/** What became of an accepted message: places, and as what it counts, are suites of their own. */
+export function outcomeOnly(accepted: Accepted) {
+  if (accepted.outcome === 'repeat') return accepted
+  const { counted: _, ...outcome } = accepted
+  if (outcome.outcome === 'failed') return outcome
+  const { places: __, ...rest } = outcome
   return rest
 }
 

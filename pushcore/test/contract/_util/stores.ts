@@ -1,8 +1,15 @@
 import type { Test } from 'tap'
 import type { AppStore } from '../../../src/ports/app-store.ts'
+import type { AuditLog } from '../../../src/ports/audit-log.ts'
+import type { BroadcastLog } from '../../../src/ports/broadcast-log.ts'
+import type { ConfigStore } from '../../../src/ports/config-store.ts'
 import type { DeviceStore } from '../../../src/ports/device-store.ts'
 import type { JobQueue } from '../../../src/ports/job-queue.ts'
 import type { MessageStore } from '../../../src/ports/message-store.ts'
+import type { ScheduleStore } from '../../../src/ports/schedule-store.ts'
+import type { StatsStore } from '../../../src/ports/stats-store.ts'
+import type { TaskStore } from '../../../src/ports/task-store.ts'
+import type { TemplateStore } from '../../../src/ports/template-store.ts'
 import { createManualClock, type ManualClock, START_MS } from './clock.ts'
 import { appA, appB } from './messages.ts'
 
@@ -16,12 +23,19 @@ export interface ContractLimits {
   readonly devicesPerUser?: number
 }
 
-/** The four ports that share commits, over one place of storage. */
+/** The ports of one store, over one place of storage. */
 export interface Stores {
   readonly apps: AppStore
   readonly devices: DeviceStore
   readonly messages: MessageStore
   readonly jobs: JobQueue
+  readonly broadcasts: BroadcastLog
+  readonly schedules: ScheduleStore
+  readonly stats: StatsStore
+  readonly templates: TemplateStore
+  readonly tasks: TaskStore
+  readonly config: ConfigStore
+  readonly audit: AuditLog
 }
 
 /** What an adapter hands to the suites. It registers its own teardown on `t`. */

@@ -3,12 +3,22 @@ import type { AppRef } from '@openmps/proto/link'
 import type { PushCore } from '../../../src/core.ts'
 import type { AccessKey, App } from '../../../src/ports/app-store.ts'
 import type { Device } from '../../../src/ports/device-store.ts'
-import type { PushOutcome, PushRequest } from '../../../src/push-request.ts'
+import type { Counts } from '../../../src/ports/stats-store.ts'
+import type { Task } from '../../../src/ports/task-store.ts'
+import { addresseesOf, type PushOutcome, type PushRequest } from '../../../src/push-request.ts'
+import type { ReceiptLog } from '../../../src/receipts/receipt-log.ts'
+import type { ScheduledPush } from '../../../src/schedule/scheduled-push.ts'
+import type { Schedules } from '../../../src/schedule/schedules.ts'
+import type { Statistics } from '../../../src/statistics/statistics.ts'
+import type { Tasks } from '../../../src/tasks/tasks.ts'
+import { MemoryTemplates } from './memory-templates.ts'
 
 /** The app and key of the worked examples and of the clients' recorded requests. */
 export const APP: AppRef = { appId: 'ONEX570DA89211721', workspaceId: 'test' }
 export const KEY = { id: 'testAccessKeyId', secret: 'testAccessKeySecret-0123456789' }
 export const TOKEN = 'device-token-of-this-app'
+/** Of every push now, and of the recorded revocations. */
+export const TASK_ID = 20_842_863
 export const SCHEDULE_ID = '903bf653c1b5442b9ba07684767bf9c2'
 
 /** Knows one app (and a second one that the key may not use) and writes down what it is asked to do. */
@@ -23,6 +33,12 @@ export class RecordingCore implements PushCore {
   readonly pushes: PushRequest[] = []
   state: { device: Device; online: boolean } | undefined
   revoked = true
+  /** What the schedule list finds, and the ids that can be cancelled. */
+  scheduled: { total: number; pushes: ScheduledPush[] } = { total: 0, pushes: [] }
+  readonly cancellable = new Set<string>()
+  readonly taskRecords: Task[] = []
+  /** What every statistic answers. Days are those of UTC. */
+  counts: Counts = { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 }
   /** Thrown by every call that changes something. */
   failure: PushError | Error | undefined
 
@@ -30,8 +46,56 @@ export class RecordingCore implements PushCore {
     this.#fail()
     this.pushes.push(request)
     if (request.strategy.kind !== 'now') return { kind: 'scheduled', scheduleId: SCHEDULE_ID }
-    const messages = request.targets.map((_, index) => ({ messageId: `m-${index}`, repeat: false }))
-    return { kind: 'accepted', taskId: 20_842_863, messages }
+    const messages = addresseesOf(request.to).map((_, index) => ({ messageId: `m-${index}`, repeat: false }))
+    return { kind: 'accepted', taskId: TASK_ID, messages }
+  }
+
+  readonly templates = new MemoryTemplates()
+
+  readonly tasks: Tasks = {
+    get: async (_app, id) => this.taskRecords.find((task) => task.id === id),
+    list: async (...args) => {
+      this.#record('tasks.list', args)
+      return this.taskRecords
+    },
+    revoke: async (...args) => {
+      this.#record('tasks.revoke', args)
+      return args[1] === TASK_ID
+    },
+  }
+
+  readonly schedules: Schedules = {
+    list: async (...args) => {
+      this.#record('schedules.list', args)
+      return this.scheduled
+    },
+    cancel: async (...args) => {
+      this.#record('schedules.cancel', args)
+      return this.cancellable.delete(args[1])
+    },
+  }
+
+  readonly statistics: Statistics = {
+    count: () => {},
+    total: async (...args) => {
+      this.#record('statistics.total', args)
+      return this.counts
+    },
+    ofTask: async (...args) => {
+      this.#record('statistics.ofTask', args)
+      return this.counts
+    },
+    reachedDevices: async () => ({ days: new Map(), months: new Map() }),
+    async *csv() {},
+    dayOf: (ms) => Math.floor(ms / 86_400_000),
+    start: () => {},
+    close: async () => {},
+  }
+
+  readonly receiptLog: ReceiptLog = {
+    find: async () => ({ events: [] }),
+    export: async function* () {},
+    story: async () => [],
   }
 
   async findApp({ appId, workspaceId }: AppRef): Promise<App | undefined> {
@@ -64,6 +128,9 @@ export class RecordingCore implements PushCore {
     return this.state
   }
 
+  async findMessage() {
+    return undefined
+  }
   async findMessages() {
     return []
   }
@@ -74,6 +141,8 @@ export class RecordingCore implements PushCore {
     return { accepted: 0, delivered: 0, expired: 0, revoked: 0, failed: 0, pending: 0, repeats: 0 }
   }
   receive(): void {}
+  async wake(): Promise<void> {}
+  async finishJobs(): Promise<void> {}
   async dropGateway(): Promise<void> {}
   start(): void {}
   async close(): Promise<void> {}

@@ -3,13 +3,15 @@
  * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
  * or is noted for each bound device as unfinished until `put` and `confirm` have followed.
  *
- *   A target id key app at exp meta receipt extras frame       → stored id token place | repeat id | failed id reason
- *   B kind target id key app at exp meta receipt extras frame  → the same; stored id token…
- *   P token user id exp frame force      → ok place | full | unbound seq
+ *   A target id key app at exp type task meta receipt extras frame
+ *                                        → stored id token place facts | repeat id | failed id reason facts
+ *   B kind target id key app at exp type task meta receipt extras frame
+ *                                        → the same without facts; stored id token…
+ *   P token user id exp frame force      → ok place facts | full facts | unbound seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
  *   Z id                                 → it is in every inbox: no longer unfinished
  *
- * A place is the message before in the inbox and the device's session, each empty when there is none. A session
+ * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session, each empty when there is none. A session
  * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
  */
 export const ACCEPT = `
@@ -17,7 +19,7 @@ local newest = ''
 
 local function store(kind, at)
   local target, id, mk, app = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
-  local acceptedAt, exp = ARGV[at + 4], ARGV[at + 5]
+  local acceptedAt, exp, type, task = ARGV[at + 4], ARGV[at + 5], ARGV[at + 6], ARGV[at + 7]
   local keys, field = P .. 'k:' .. app .. ':' .. mk, kind .. ':' .. target
   local first = call('HGET', keys, field)
   if first then
@@ -25,11 +27,12 @@ local function store(kind, at)
     return nil, { 'repeat', first }
   end
   call('HSET', keys, field, id)
-  local c = app .. ':' .. acceptedAt .. ':' .. exp .. ':' .. kind .. ':' .. #target .. ':' .. target .. mk
+  local c = table.concat({ app, acceptedAt, exp, type, task, kind, #target, target .. mk }, ':')
   local key = P .. 'm:' .. id
-  call('HSET', key, 'c', c, 'j', ARGV[at + 6], 'f', ARGV[at + 9])
-  if ARGV[at + 7] ~= '' then call('HSET', key, 'r', ARGV[at + 7]) end
-  if ARGV[at + 8] ~= '' then call('HSET', key, 'x', ARGV[at + 8]) end
+  call('HSET', key, 'c', c, 'j', ARGV[at + 8], 'f', ARGV[at + 11])
+  if ARGV[at + 9] ~= '' then call('HSET', key, 'r', ARGV[at + 9]) end
+  if ARGV[at + 10] ~= '' then call('HSET', key, 'x', ARGV[at + 10]) end
+  call('ZADD', P .. 'all', acceptedAt, id)
   count(app, 'accepted')
   if id > newest then newest = id end
   return { app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id }
@@ -50,11 +53,17 @@ OPS.A = function(at)
   if not h then return again end
   local token = h.target
   call('ZADD', P .. 'hd:' .. token, 0, h.id)
-  if call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return fail(h, token, platformOf(token), 'inboxFull') end
+  local platform, version = factsOf(token)
+  if call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then
+    local failed = fail(h, token, platform, 'inboxFull')
+    failed[4], failed[5] = platform, version
+    return failed
+  end
   call('ZADD', P .. 'x', h.exp, h.id)
   call('ZADD', P .. 'i:' .. token, 0, h.id)
   call('HSET', P .. 'e:' .. token, h.id, h.exp)
-  return { 'stored', h.id, token, place(token, h.id) }
+  local before, session = place(token, h.id)
+  return { 'stored', h.id, token, before, session, platform, version }
 end
 
 OPS.B = function(at)
@@ -68,6 +77,7 @@ OPS.B = function(at)
     if call('ZCARD', P .. 'w:' .. user) >= MAX_WAITING then return fail(h, '', '0', 'waitingFull') end
     call('ZADD', P .. 'w:' .. user, 0, h.id)
     call('ZADD', P .. 'x', h.exp, h.id)
+    call('HSET', P .. 'm:' .. h.id, 'wd', '1')
     return { 'stored', h.id }
   end
   local out = { 'stored', h.id }
@@ -83,13 +93,16 @@ end
 
 OPS.P = function(at)
   local token, user, id, exp = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
-  local bound = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs')
-  if bound[1] ~= user then return { 'unbound', bound[2] or '0' } end
-  if call('HEXISTS', P .. 'e:' .. token, id) == 1 then return { 'ok', place(token, id) } end
-  if ARGV[at + 5] ~= '1' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return { 'full' } end
-  call('ZADD', P .. 'i:' .. token, 0, id)
-  call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
-  return { 'ok', place(token, id) }
+  local device = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs', 'platform', 'appVersion')
+  if device[1] ~= user then return { 'unbound', device[2] or '0' } end
+  local platform, version = device[3] or '0', device[4] or ''
+  if call('HEXISTS', P .. 'e:' .. token, id) == 0 then
+    if ARGV[at + 5] ~= '1' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return { 'full', platform, version } end
+    call('ZADD', P .. 'i:' .. token, 0, id)
+    call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
+  end
+  local before, session = place(token, id)
+  return { 'ok', before, session, platform, version }
 end
 
 OPS.C = function(at, n)
@@ -115,6 +128,7 @@ OPS.C = function(at, n)
   if #holders > 0 or call('HEXISTS', key, 's') == 1 then return { 'ok' } end
   if unbound or #had > 0 then
     call('ZADD', P .. 'w:' .. userOf(h), 0, id)
+    if #had == 0 then call('HSET', key, 'wd', '1') end
     return { 'waits' }
   end
   call('ZREM', P .. 'x', id)

@@ -2,8 +2,9 @@
  * Acks. The device's part takes the entry out of the inbox. A message of the device itself ends there; of a
  * user's message a note stays behind until the user's partition has settled it.
  *
- *   K token at platform id…     → for each that matters: id s app | id u note | id x (not of this partition)
- *   S id token at platform      → app token…, when this ack has settled it
+ *   K token at platform id…     → platform, app version, and for each that matters: id s app type task | id u note |
+ *                                 id x (not of this partition)
+ *   S id token at platform      → app type task waited token…, when this ack has settled it
  *   Y note                      → the note is done
  */
 export const ACKNOWLEDGE = `
@@ -15,24 +16,27 @@ local function ackHere(token, at, platform, id)
   if call('HGET', key, 's') == 'failed' then return nil end
   call('HSETNX', key, 'ak:' .. token, at)
   call('ZREM', P .. 'x', id)
-  if settle(id, h, 'delivered', at, token, platform) then return { id, 's', h.app } end
+  if settle(id, h, 'delivered', at, token, platform) then return { id, 's', h.app, h.type, h.task } end
   return nil
 end
 
 OPS.K = function(at, n)
   local token, when, platform = ARGV[at], ARGV[at + 1], ARGV[at + 2]
-  if platform == '' then platform = platformOf(token) end
-  local out = {}
+  local known, version = factsOf(token)
+  if platform == '' then platform = known end
+  local out = { platform, version }
   for p = at + 3, at + n - 1 do
     local id = ARGV[p]
-    local entry = call('HGET', P .. 'e:' .. token, id)
+    local revoked = string.match(id, '^(' .. string.rep('.', 26) .. ')R$')
+    local entry = not revoked and call('HGET', P .. 'e:' .. token, id)
     if entry then leaveInbox(token, id) end
     if entry and not string.match(entry, '^%d') then
       local note = cjson.encode({ id, token, cmsgpack.unpack(entry)[2], when, platform })
       call('ZADD', P .. 'ai', NOW, note)
       out[#out + 1] = { id, 'u', note }
-    elseif entry or call('ZREM', P .. 'rv:' .. token, id) == 0 then
-      -- Otherwise the ack is of the revocation: whether the device has ever shown the message is not known.
+    elseif revoked then
+      call('ZREM', P .. 'rv:' .. token, revoked)
+    else
       local done = ackHere(token, when, platform, id)
       if done then out[#out + 1] = done end
     end
@@ -51,7 +55,7 @@ OPS.S = function(at)
   call('ZREM', P .. 'w:' .. userOf(h), id)
   if not settle(id, h, 'delivered', when, token, platform) then return false end
   local had = parts(id)
-  return { h.app, unpack(had) }
+  return { h.app, h.type, h.task, call('HEXISTS', key, 'wd'), unpack(had) }
 end
 
 OPS.Y = function(at) return call('ZREM', P .. 'ai', ARGV[at]) end

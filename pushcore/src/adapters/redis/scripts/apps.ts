@@ -14,10 +14,10 @@ call('INCR', P .. 'version')
 return 'created'
 `
 
-/** ref app → 1, or 0 when there is no such app. */
-export const UPDATE_APP = `
-if call('HEXISTS', P .. 'apps', ARGV[1]) == 0 then return 0 end
-call('HSET', P .. 'apps', ARGV[1], ARGV[2])
+/** version as it was read, hash (apps, access), field, value (empty: removed) → 1, or 0 when there is another version. */
+export const CHANGE_APPS = `
+if (call('GET', P .. 'version') or '0') ~= ARGV[1] then return 0 end
+if ARGV[4] == '' then call('HDEL', P .. ARGV[2], ARGV[3]) else call('HSET', P .. ARGV[2], ARGV[3], ARGV[4]) end
 call('INCR', P .. 'version')
 return 1
 `

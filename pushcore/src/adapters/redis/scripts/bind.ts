@@ -17,6 +17,7 @@ local function touch(token, app, first, when, from, to)
   if call('HSETNX', key, 'a', app) == 1 then
     call('HSETNX', key, 'platform', '0')
     call('HSET', key, 'createdAtMs', first, 'lastActiveAtMs', when)
+    call('ZADD', P .. 'dv:' .. app, 0, token)
   end
   for p = from, to, 2 do call('HSET', key, ARGV[p], ARGV[p + 1]) end
   if tonumber(call('HGET', key, 'lastActiveAtMs') or 0) < tonumber(when) then

@@ -1,12 +1,20 @@
 import { ACCEPT } from './accept.ts'
 import { ACKNOWLEDGE } from './acknowledge.ts'
-import { CREATE_APP, READ_APPS, UPDATE_APP } from './apps.ts'
+import { ALIASES } from './aliases.ts'
+import { CHANGE_APPS, CREATE_APP, READ_APPS } from './apps.ts'
 import { BIND } from './bind.ts'
+import { APPEND_BROADCAST, NOTE_BROADCASTS, PRUNE_BROADCASTS, READ_BROADCASTS } from './broadcasts.ts'
+import { APPEND_AUDIT, LIST_CONFIG, PRUNE_AUDIT, PRUNE_CONFIG, REMOVE_CONFIG, WRITE_CONFIG } from './config.ts'
 import { CLAIM_GATEWAY, FORGET_GATEWAY, LEAVE_GATEWAY, LIST_GATEWAYS, RENEW_GATEWAY } from './gateways.ts'
 import { JOBS } from './jobs.ts'
 import { PRELUDE } from './prelude.ts'
-import { DUE, GET, HAS_MAIL, MOVE, PAGE, RECONCILE, SEARCH } from './read.ts'
+import { DUE, GET, HAS_MAIL, MOVE, OLD, PAGE, RECONCILE, SEARCH, SPAN } from './read.ts'
+import { SCHEDULES } from './schedules.ts'
 import { CLOSE_SESSION, DROP_GATEWAY, OPEN_SESSION, RESTORE_SESSION, SESSIONS } from './sessions.ts'
+import { STATS } from './stats.ts'
+import { TAGS } from './tags.ts'
+import { TASKS } from './tasks.ts'
+import { TEMPLATES } from './templates.ts'
 import { WITHDRAW } from './withdraw.ts'
 
 /**
@@ -16,7 +24,7 @@ import { WITHDRAW } from './withdraw.ts'
 const BATCH = `
 local MAX_INBOX, MAX_WAITING, NOW = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local OPS = {}
-${ACCEPT}${ACKNOWLEDGE}${WITHDRAW}${BIND}${JOBS}
+${ACCEPT}${ACKNOWLEDGE}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}
 local out, at = {}, 4
 while ARGV[at] do
   local n = tonumber(ARGV[at])
@@ -31,12 +39,17 @@ return out
 export const SCRIPTS = {
   openmpsBatch: PRELUDE + BATCH,
   openmpsCreateApp: PRELUDE + CREATE_APP,
-  openmpsUpdateApp: PRELUDE + UPDATE_APP,
+  openmpsChangeApps: PRELUDE + CHANGE_APPS,
   openmpsReadApps: PRELUDE + READ_APPS,
+  openmpsAppendBroadcast: PRELUDE + APPEND_BROADCAST,
+  openmpsReadBroadcasts: PRELUDE + READ_BROADCASTS,
+  openmpsPruneBroadcasts: PRELUDE + PRUNE_BROADCASTS,
   openmpsPage: PRELUDE + PAGE,
   openmpsHasMail: PRELUDE + HAS_MAIL,
   openmpsGet: PRELUDE + GET,
   openmpsSearch: PRELUDE + SEARCH,
+  openmpsSpan: PRELUDE + SPAN,
+  openmpsOld: PRELUDE + OLD,
   openmpsDue: PRELUDE + DUE,
   openmpsMove: PRELUDE + MOVE,
   openmpsReconcile: PRELUDE + RECONCILE,
@@ -50,6 +63,12 @@ export const SCRIPTS = {
   openmpsListGateways: PRELUDE + LIST_GATEWAYS,
   openmpsClaimGateway: PRELUDE + CLAIM_GATEWAY,
   openmpsForgetGateway: PRELUDE + FORGET_GATEWAY,
+  openmpsWriteConfig: PRELUDE + WRITE_CONFIG,
+  openmpsListConfig: PRELUDE + LIST_CONFIG,
+  openmpsRemoveConfig: PRELUDE + REMOVE_CONFIG,
+  openmpsPruneConfig: PRELUDE + PRUNE_CONFIG,
+  openmpsAppendAudit: PRELUDE + APPEND_AUDIT,
+  openmpsPruneAudit: PRELUDE + PRUNE_AUDIT,
 } as const
 
 export type ScriptName = keyof typeof SCRIPTS

@@ -3,20 +3,26 @@
  * the partition's keys begin with, braces included, and every key it makes from that is in the same slot.
  *
  *   m:<id>            message: j fixed facts (JSON), f frame, x extras, c header, r begin of the receipt,
- *                     s state, sa settled at, sr reason, v revocation told, fd fp first device and platform;
+ *                     s state, sa settled at, sr reason, v revocation told, fd fp first device and platform,
+ *                     wd no device had it at acceptance;
  *                     per device h:<token> 1 holds it, 0 had it; ak: op: ig: acked, opened, ignored at
  *   k:<app>:<key>     hash of kind:target to message id: refuses repeats, finds by message key
  *   hd:<token> hu:<user>   sorted set: every message of the target
  *   i:<token>         sorted set: the inbox, by message id
  *   e:<token>         hash of its entries: expiry; or expiry, user and frame of a user's message
  *   rv:<token>        sorted set: revocations to be told
- *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding
+ *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read
+ *   dv:<app>          sorted set: the devices of the app
+ *   bp:<token>        hash of broadcast id to when it arrived, was opened and ignored, "at:at:at"
  *   ub:<user> w:<user>     hash of bound devices; sorted set of waiting messages. <user> is app:user id
- *   x done todo       sorted sets of message ids: by expiry; settled, by acceptance; unfinished, by time
+ *   x all todo        sorted sets of message ids: pending, by expiry; every one, by acceptance; unfinished, by time
  *   sessions          hash of the devices' sessions, of the directory
  *   ai bi             sorted sets by time: acks and bindings that have not reached the user's partition
  *   n newest          counters by app:name; the newest message id
  *   job:<id> due jn   jobs, their times, their number by kind
+ *   sc ss sr so sz se :<app>   schedules, see there
+ *   st tks rn sf               statistics, see there
+ *   gt gn gz gm mt al ad       tags and aliases, see there
  */
 export const PRELUDE = `
 local P = KEYS[1]
@@ -27,15 +33,22 @@ local function count(app, name) call('HINCRBY', P .. 'n', app .. ':' .. name, 1)
 local function header(id)
   local c = call('HGET', P .. 'm:' .. id, 'c')
   if not c then return nil end
-  local app, at, exp, kind, len, rest = string.match(c, '^(%d+):(%d+):(%d+):(%a):(%d+):(.*)$')
+  local app, at, exp, type, task, kind, len, rest = string.match(c, '^(%d+):(%d+):(%d+):(%d+):(%d+):(%a):(%d+):(.*)$')
   len = tonumber(len)
-  return { app = app, at = at, exp = exp, kind = kind, target = string.sub(rest, 1, len), key = string.sub(rest, len + 1) }
+  local target, key = string.sub(rest, 1, len), string.sub(rest, len + 1)
+  return { app = app, at = at, exp = exp, type = type, task = task, kind = kind, target = target, key = key }
 end
 
 local function userOf(h) return h.app .. ':' .. h.target end
 
 local function platformOf(token)
   return call('HGET', P .. 'dev:' .. token, 'platform') or '0'
+end
+
+-- As what an event of the device is counted: platform, app version.
+local function factsOf(token)
+  local facts = call('HMGET', P .. 'dev:' .. token, 'platform', 'appVersion')
+  return facts[1] or '0', facts[2] or ''
 end
 
 local function dropJob(id)
@@ -60,7 +73,6 @@ local function settle(id, h, state, at, device, platform, reason)
   call('HSET', key, 'sa', at)
   if reason then call('HSET', key, 'sr', reason) end
   count(h.app, state)
-  call('ZADD', P .. 'done', h.at, id)
   local receipt = call('HGET', key, 'r')
   if receipt then
     local payload = receipt .. ',"messageId":' .. cjson.encode(id) .. ',"device":' .. cjson.encode(device)

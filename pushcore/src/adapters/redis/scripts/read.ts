@@ -145,3 +145,56 @@ local m = call('HMGET', P .. 'm:' .. ARGV[1], 's', 'v', 'f')
 local had, holders = parts(ARGV[1])
 return { m[1] or 'pending', m[2] or '0', h.exp, userOf(h), m[3], had, holders }
 `
+
+/**
+ * The oldest messages that have ended, accepted before the time: before limit → id… Pending ones end within their
+ * validity, which is shorter than what is kept, so few stand in the way.
+ */
+export const OLD = `
+local SCAN, STEP = 4096, 256
+local out, limit = {}, tonumber(ARGV[2])
+for from = 0, SCAN - STEP, STEP do
+  local ids = call('ZRANGEBYSCORE', P .. 'all', '-inf', '(' .. ARGV[1], 'LIMIT', from, STEP)
+  for _, id in ipairs(ids) do
+    if #out >= limit then return out end
+    local m = call('HMGET', P .. 'm:' .. id, 'c', 's')
+    if m[2] or not m[1] then out[#out + 1] = id end
+  end
+  if #ids < STEP then return out end
+end
+return out
+`
+
+/**
+ * Messages of an app by acceptance, after a place in that order: app from to afterAt afterId limit
+ * → at and id of the last that was looked at (both empty: nothing follows), id, at, …
+ */
+export const SPAN = `
+local SCAN, STEP = 512, 128
+local app, limit = ARGV[1], tonumber(ARGV[6])
+local afterAt, afterId = ARGV[4], ARGV[5]
+local from = afterAt == '' and ARGV[2] or afterAt
+local out, found, looked, offset = { '', '' }, 0, 0, 0
+while true do
+  local rows = call('ZRANGEBYSCORE', P .. 'all', from, '(' .. ARGV[3], 'WITHSCORES', 'LIMIT', offset, STEP)
+  for n = 1, #rows, 2 do
+    local id, at = rows[n], rows[n + 1]
+    if at ~= afterAt or id > afterId then
+      if found >= limit or looked >= SCAN then return out end
+      looked = looked + 1
+      out[1], out[2] = at, id
+      local h = header(id)
+      if h and h.app == app then
+        found = found + 1
+        out[#out + 1] = id
+        out[#out + 1] = at
+      end
+    end
+  end
+  if #rows < 2 * STEP then
+    out[1], out[2] = '', ''
+    return out
+  end
+  offset = offset + STEP
+end
+`

@@ -52,13 +52,19 @@ return { restoreSession(ARGV[1], ARGV[2], ARGV[3]) }
  * The beginnings of many sessions, each with all that it asks of the store: most revocations to tell
  * (count name argument…)… → an answer for each.
  *
- *   O token gateway at app field value…  → epoch, replaced, [id to revoke…], user id, 1 for mail
- *   R token gateway epoch                → restored, replaced, [id to revoke…]
+ *   O token gateway at app field value…  → epoch, replaced, [id to revoke…], [standing], 1 for mail
+ *   R token gateway epoch                → restored, replaced, [id to revoke…], [standing]
+ *
+ * The standing is platform, bound at, unbound at, created at, last broadcast read, user id: nil for what is not there.
  */
 export const SESSIONS = `${ENTRIES}
 local MAX_REVOCATIONS = tonumber(ARGV[1])
 
 local function revocations(token) return call('ZRANGE', P .. 'rv:' .. token, 0, MAX_REVOCATIONS - 1) end
+
+local function standing(token)
+  return call('HMGET', P .. 'dev:' .. token, 'platform', 'boundAtMs', 'unboundAtMs', 'createdAtMs', 'bc', 'userId')
+end
 
 -- Its own script, with the arguments that it is given here.
 local function hasMail(...)
@@ -66,27 +72,30 @@ local function hasMail(...)
   ${HAS_MAIL}
 end
 
--- The user id. The facts are those of DeviceStore.seen.
+-- The facts are those of DeviceStore.seen.
 local function sight(token, at, app, from, to)
   local key = P .. 'dev:' .. token
-  local known = call('HMGET', key, 'a', 'lastActiveAtMs', 'userId')
-  if not known[1] then call('HSET', key, 'a', app, 'platform', '0', 'createdAtMs', at) end
+  local known = call('HMGET', key, 'a', 'lastActiveAtMs')
+  if not known[1] then
+    call('HSET', key, 'a', app, 'platform', '0', 'createdAtMs', at)
+    call('ZADD', P .. 'dv:' .. app, 0, token)
+  end
   local last = tonumber(known[2] or 0) < tonumber(at) and at or known[2]
   call('HSET', key, 'lastActiveAtMs', last, unpack(ARGV, from, to))
-  return known[3] or ''
 end
 
 local function open(from, to)
   local token, at = ARGV[from], ARGV[from + 2]
-  local user = sight(token, at, ARGV[from + 3], from + 4, to)
+  sight(token, at, ARGV[from + 3], from + 4, to)
   local epoch, old = openSession(token, ARGV[from + 1])
-  return { epoch, old, revocations(token), user, hasMail(token, at) }
+  return { epoch, old, revocations(token), standing(token), hasMail(token, at) }
 end
 
 local function resume(from)
   local token = ARGV[from]
   local restored, old = restoreSession(token, ARGV[from + 1], ARGV[from + 2])
-  return { restored, old, restored == 1 and revocations(token) or {} }
+  if restored == 0 then return { restored, old, {} } end
+  return { restored, old, revocations(token), standing(token) }
 end
 
 local out, at = {}, 2

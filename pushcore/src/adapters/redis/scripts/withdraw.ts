@@ -6,7 +6,8 @@
  *   W token id told     → the device's inbox lets go of the message; told 1: the device is to be told
  *   D id force          → 1 forgotten; or the devices whose inboxes are to be cleared first
  *   F token id          → the device's inbox and revocations forget the message
- *   H token id event at → 1; 0 the device never had it; nil: not of this partition
+ *   H token id event at → first platform version app type task | known | never: the device never had it |
+ *                         elsewhere platform version: not of this partition
  */
 export const WITHDRAW = `
 OPS.V = function(at)
@@ -24,6 +25,8 @@ OPS.V = function(at)
     for _, token in ipairs(had) do call('HSET', key, 'h:' .. token, '0') end
     call('ZREM', P .. 'w:' .. userOf(h), id)
   end
+  -- The first call may have broken off before its devices were told.
+  if state == 'revoked' then return { 0, had } end
   if state and state ~= 'delivered' then return { 0, {} } end
   local device, platform = firstDevice(id, h)
   local settled = settle(id, h, 'revoked', when, device, platform)
@@ -74,7 +77,7 @@ OPS.D = function(at)
     local had, holders = parts(id)
     if #holders > 0 or call('HEXISTS', key, 'v') == 1 then return had end
   end
-  call('ZREM', P .. 'done', id)
+  call('ZREM', P .. 'all', id)
   if not h then return 0 end
   if h.kind == 'd' then
     leaveInbox(h.target, id)
@@ -92,12 +95,13 @@ end
 
 OPS.H = function(at)
   local token, id, field = ARGV[at], ARGV[at + 1], ARGV[at + 2] .. ':' .. ARGV[at]
+  local platform, version = factsOf(token)
   local h = header(id)
-  if not h then return false end
+  if not h then return { 'elsewhere', platform, version } end
   local key = P .. 'm:' .. id
   local had = h.kind == 'd' and h.target == token and call('HGET', key, 's') ~= 'failed'
-  if not had and call('HEXISTS', key, 'h:' .. token) == 0 then return 0 end
-  call('HSETNX', key, field, ARGV[at + 3])
-  return 1
+  if not had and call('HEXISTS', key, 'h:' .. token) == 0 then return { 'never' } end
+  if call('HSETNX', key, field, ARGV[at + 3]) == 0 then return { 'known' } end
+  return { 'first', platform, version, h.app, h.type, h.task }
 end
 `

@@ -1,0 +1,53 @@
+import { LRUCache } from 'lru-cache'
+import type { DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
+import { type DeviceKind, UNKNOWN_DEVICE } from '../counted-as.ts'
+import { fitsKey } from './tables.ts'
+
+/** Devices that are remembered; a forgotten one costs one read of its record. */
+const REMEMBERED = 100_000
+
+/**
+ * Platform and version of devices as they are known now, written or not. Each accept and each ack is counted by
+ * them, so they are kept in memory: reading and decoding the device's record would be a large part of an ack.
+ */
+export class KnownFacts {
+  readonly #read: (token: string) => DeviceKind
+  readonly #known = new LRUCache<string, DeviceKind>({ max: REMEMBERED })
+
+  constructor(read: (token: string) => DeviceKind) {
+    this.#read = read
+  }
+
+  of(token: string): DeviceKind {
+    const known = this.#known.get(token)
+    if (known !== undefined) return known
+    const read = token !== '' && fitsKey(token) ? this.#read(token) : UNKNOWN_DEVICE
+    this.#known.set(token, read)
+    return read
+  }
+
+  /** The same store; what its callers tell about devices is noted on the way. Every fact comes in one of these calls. */
+  listeningTo(devices: DeviceStore): DeviceStore {
+    return {
+      ...devices,
+      seen: (app, token, facts, atMs) => {
+        this.#note(token, facts)
+        return devices.seen(app, token, facts, atMs)
+      },
+      bind: (app, token, userId, facts, atMs) => {
+        this.#note(token, facts)
+        return devices.bind(app, token, userId, facts, atMs)
+      },
+      report: (app, token, facts, atMs) => {
+        this.#note(token, facts)
+        return devices.report(app, token, facts, atMs)
+      },
+    }
+  }
+
+  #note(token: string, { platform, appVersion }: DeviceFacts): void {
+    if (platform === undefined && appVersion === undefined) return
+    const before = this.of(token)
+    this.#known.set(token, { platform: platform ?? before.platform, appVersion: appVersion ?? before.appVersion })
+  }
+}

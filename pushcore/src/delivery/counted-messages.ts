@@ -1,0 +1,48 @@
+import type { AppRef } from '@openmps/proto/link'
+import type { Clock } from '../ports/clock.ts'
+import type { Arrival, MessageStore } from '../ports/message-store.ts'
+import type { Statistics } from '../statistics/statistics.ts'
+
+/**
+ * The store, whose answers are counted on their way to the caller: so what is counted is what is durable, once, and
+ * no caller can forget it. Everything counts at the time when the push core learns of it: clocks of devices are not
+ * to be trusted, and a day that is over keeps its figures.
+ */
+export function countedMessages(
+  messages: MessageStore,
+  statistics: Pick<Statistics, 'count'>,
+  clock: Clock,
+): MessageStore {
+  function arrived(app: AppRef, { device, counted, waited }: Arrival): void {
+    const event = { app, as: counted, atMs: clock.now() }
+    statistics.count({ ...event, counter: 'arrived', device })
+    if (waited) statistics.count({ ...event, counter: 'succeeded' })
+  }
+
+  return {
+    ...messages,
+    async accept(news) {
+      const accepted = await messages.accept(news)
+      for (const [n, one] of accepted.entries()) {
+        const app = news[n]?.app
+        if (app === undefined || one.outcome === 'repeat') continue
+        const event = { app, as: one.counted, atMs: clock.now() }
+        statistics.count({ ...event, counter: 'pushed' })
+        const gotThrough = one.outcome === 'stored' && one.devices.length > 0
+        if (gotThrough) statistics.count({ ...event, counter: 'succeeded' })
+      }
+      return accepted
+    },
+    async acknowledge(acks) {
+      const settled = await messages.acknowledge(acks)
+      for (const one of settled) if (one.state === 'delivered') arrived(one.app, one.arrival)
+      return settled
+    },
+    async happened(device, messageId, event, atMs) {
+      const first = await messages.happened(device, messageId, event, atMs)
+      if (first !== undefined)
+        statistics.count({ app: first.app, counter: event, as: first.counted, atMs: clock.now() })
+      return first
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { handleUnaryCall, Metadata, ServerErrorResponse, StatusObject } from '@grpc/grpc-js'
+import { PushError } from '@openmps/proto'
+import type { Logger } from 'pino'
+import type { PushCore } from '../core.ts'
+import type { ActionContext } from '../openapi/action.ts'
+import type { Clock } from '../ports/clock.ts'
+import { authenticate } from './authenticate.ts'
+import type { GrpcEvents } from './events.ts'
+import { CallError, faultOf } from './fault.ts'
+import { GRPC_LIMITS } from './limits.ts'
+import { statusOf } from './status.ts'
+
+/** What all handlers share. */
+export interface GrpcParts {
+  readonly core: PushCore
+  readonly clock: Clock
+  /** IANA name; days and times of day in schedules are of this zone. */
+  readonly timeZone: string
+  readonly logger: Logger
+  readonly events: GrpcEvents
+  /** Aborted when the service stops: streams end. */
+  readonly closing: AbortSignal
+}
+
+/** What a handler knows about its call. */
+export interface CallContext extends ActionContext {
+  /** Throws when nobody waits for the answer any more; to be asked before anything is changed. */
+  goOn(): void
+}
+
+interface AnyCall {
+  readonly metadata: Metadata
+  readonly cancelled: boolean
+  getPath(): string
+}
+
+/** Finds out who calls. @throws CallError UNAUTHENTICATED */
+export async function openCall(
+  call: AnyCall,
+  { core, clock, timeZone }: GrpcParts,
+  over: () => boolean = () => call.cancelled,
+): Promise<CallContext> {
+  const nowMs = clock.now()
+  const key = await authenticate(call.metadata, core, nowMs)
+  return {
+    core,
+    key,
+    nowMs,
+    timeZone,
+    goOn() {
+      if (over()) throw new CallError('TIMEOUT', 'the call ended before anything was changed')
+    },
+  }
+}
+
+/** The status of a call that failed, counted, and logged when the fault is ours. */
+export function endOf(call: AnyCall, parts: GrpcParts, error: unknown): StatusObject & ServerErrorResponse {
+  const fault = faultOf(error)
+  parts.events.callEnded(methodOf(call), fault.status)
+  if (fault.reason === 'INTERNAL') parts.logger.error({ err: error, method: methodOf(call) }, 'a gRPC call failed')
+  return Object.assign(new Error(fault.message), statusOf(fault))
+}
+
+/** A call of one request and one answer. Without a deadline of its own it gets ours. */
+export function unary<Request, Response>(
+  parts: GrpcParts,
+  answer: (request: Request, context: CallContext) => Promise<Response>,
+): handleUnaryCall<Request, Response> {
+  return (call, callback) => {
+    let over = false
+    const cancelTimer =
+      call.getDeadline() === Number.POSITIVE_INFINITY
+        ? parts.clock.after(GRPC_LIMITS.unaryTimeoutMs, () => fail(new PushError('TIMEOUT')))
+        : () => {}
+    function end(finish: () => void): void {
+      if (over) return
+      over = true
+      cancelTimer()
+      finish()
+    }
+    const fail = (error: unknown) => end(() => callback(endOf(call, parts, error)))
+    const done = (response: Response) =>
+      end(() => {
+        parts.events.callEnded(methodOf(call), 0)
+        callback(null, response)
+      })
+    openCall(call, parts, () => over || call.cancelled)
+      .then((context) => answer(call.request, context))
+      .then(done, fail)
+  }
+}
+
+/** The name without the service's. */
+export const methodOf = (call: AnyCall): string => call.getPath().slice(call.getPath().lastIndexOf('/') + 1)

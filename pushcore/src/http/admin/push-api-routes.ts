@@ -1,0 +1,97 @@
+import { createHash, createPublicKey } from 'node:crypto'
+import { PushError } from '@openmps/proto'
+import { z } from 'zod'
+import { publicKeyLine } from '../../receipts/sign.ts'
+import { answers, appParams, done } from './schemas.ts'
+import type { AdminParts, AdminScope } from './scope.ts'
+import { theApp } from './the-app.ts'
+
+const KEY_BITS = 2048
+
+const pushApi = z.object({
+  enabled: z.boolean(),
+  publicKey: z.string().describe('one line of base64 SPKI'),
+  fingerprint: z.string().describe('SHA-256 of the SPKI, hex'),
+})
+
+const tags = ['push API']
+const path = '/apps/:appId/:workspaceId/push-api'
+
+type PushApi = Pick<z.infer<typeof pushApi>, 'enabled' | 'publicKey'>
+
+const shown = ({ enabled, publicKey }: PushApi): z.infer<typeof pushApi> => ({
+  enabled,
+  publicKey,
+  fingerprint: createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex'),
+})
+
+/** The signed push API of an app: whose signatures are good. */
+export function registerPushApiRoutes(admin: AdminScope, { apps }: AdminParts): void {
+  admin.get(
+    path,
+    {
+      config: { role: 'viewer' },
+      schema: { tags, summary: 'Show the signed push API', params: appParams, response: answers(pushApi) },
+    },
+    async ({ params }) => {
+      const { pushApi: stored } = await theApp(apps, params)
+      if (stored === undefined)
+        throw new PushError('NOT_FOUND', 'the signed push API was never configured for this app')
+      return shown(stored)
+    },
+  )
+
+  admin.put(
+    path,
+    {
+      config: { role: 'admin' },
+      schema: {
+        tags,
+        summary: 'Configure the signed push API',
+        params: appParams,
+        body: z.strictObject({
+          publicKey: z.string().max(4_096).describe(`RSA, ${KEY_BITS} bits: PEM, or its base64 in one line`),
+          enabled: z.boolean(),
+        }),
+        response: answers(pushApi),
+      },
+    },
+    async ({ params, body }) => {
+      const stored = { publicKey: readPublicKey(body.publicKey), enabled: body.enabled }
+      const app = await theApp(apps, params)
+      await apps.update({ ...app, pushApi: stored }, app)
+      return shown(stored)
+    },
+  )
+
+  admin.delete(
+    path,
+    {
+      config: { role: 'admin' },
+      schema: { tags, summary: 'Forget the key of the signed push API', params: appParams, response: done },
+    },
+    async ({ params }, reply) => {
+      const app = await theApp(apps, params)
+      const { pushApi: _, ...rest } = app
+      await apps.update(rest, app)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** A pasted key as one line of SPKI. @throws PushError INVALID_ARGUMENT */
+function readPublicKey(pasted: string): string {
+  // Never a private key: OpenSSL would take the public half out of one, and people would paste theirs.
+  const line = pasted.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, '').replace(/\s/g, '')
+  try {
+    const key = createPublicKey({ key: Buffer.from(line, 'base64'), format: 'der', type: 'spki' })
+    if (key.asymmetricKeyType === 'rsa' && key.asymmetricKeyDetails?.modulusLength === KEY_BITS)
+      return publicKeyLine(key)
+  } catch {
+    // Said below, whatever OpenSSL says.
+  }
+  throw new PushError(
+    'INVALID_ARGUMENT',
+    `publicKey: is not an RSA public key of ${KEY_BITS} bits (openssl rsa -pubout)`,
+  )
+}

@@ -1,0 +1,37 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { renderPage } from './api-page.ts'
+
+const DESCRIPTION = `Everything that operators do. The push API of backends is described in docs/openapi.md.
+
+Credentials: a bearer token (the admin token of the installation, or a machine token), or the cookie of a session; with
+the cookie, each request that changes something needs the header x-csrf-token. \`x-role\` is the least role that may
+call a route. Errors are \`{"error", "message"}\`; 429 and 503 may be tried again.`
+
+/** Gathers the routes of scopes that are registered later into an OpenAPI document; those without tags stay out of it. */
+export function registerDocument(app: FastifyInstance): void {
+  app.register(swagger, {
+    hideUntagged: true,
+    transform: jsonSchemaTransform,
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'OpenMPS admin API', version: '1', description: DESCRIPTION },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'openmps_session' },
+        },
+      },
+      security: [{ bearer: [] }, { session: [] }],
+    },
+  })
+  app.register(async (scope) => {
+    // Without credentials: they are what the source says, and hold nothing of the installation.
+    scope.get('/openapi.json', async () => scope.swagger())
+    scope.get('/docs', async (_request, reply) => {
+      const { html, policy } = renderPage(scope.swagger())
+      return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html)
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import { PushError } from '@openmps/proto'
+import { LRUCache } from 'lru-cache'
+import type { Clock } from '../ports/clock.ts'
+
+const PER_MINUTE = 20
+const MINUTE_MS = 60_000
+/** Addresses that are remembered; beyond it the one that came least recently is forgotten. */
+const MAX_ADDRESSES = 10_000
+
+/** Bounds log-ins per address, so that one machine cannot try the names one after the other. */
+export class AttemptRate {
+  readonly #byAddress = new LRUCache<string, { sinceMs: number; count: number }>({ max: MAX_ADDRESSES })
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** @throws PushError RATE_LIMITED */
+  admit(address: string): void {
+    const nowMs = this.#clock.now()
+    const known = this.#byAddress.get(address)
+    const entry = known !== undefined && nowMs - known.sinceMs < MINUTE_MS ? known : { sinceMs: nowMs, count: 0 }
+    if (entry.count >= PER_MINUTE) {
+      throw new PushError('RATE_LIMITED', `more than ${PER_MINUTE} log-ins a minute from ${address}: try again later`)
+    }
+    entry.count += 1
+    this.#byAddress.set(address, entry)
+  }
+}

@@ -1,0 +1,90 @@
+import type { BroadcastEntry, BroadcastPart } from '../ports/broadcast-log.ts'
+import { FAILURES, type FailureReason, type Message } from '../ports/message-store.ts'
+
+/** What the receipt log tells, by the names that its readers know: sent, failed, arrived, opened, dismissed. */
+export const RECEIPT_EVENT_TYPES = ['sent', 'sent_fail', 'arrive', 'click', 'clean'] as const
+export type ReceiptEventType = (typeof RECEIPT_EVENT_TYPES)[number]
+
+/** One line of the receipt log. What the device is, is told as it is known when the log is read. */
+export interface ReceiptEvent {
+  /** Milliseconds since 1970. */
+  readonly time: number
+  readonly eventType: ReceiptEventType
+  readonly appId: string
+  readonly workspaceId: string
+  readonly messageId: string
+  readonly messageKey: string
+  readonly taskId: number
+  /** Empty when no device ever had the message. */
+  readonly deviceId: string
+  /** 1 Android, 2 iOS, 7 HarmonyOS, 0 unknown. */
+  readonly deviceType: number
+  readonly appVersion: string
+  /** Milliseconds since 1970; 0 unknown. */
+  readonly lastActiveTime: number
+  /** 0: the own channel. */
+  readonly channel: number
+  /** Of sent_fail, in words. */
+  readonly reason: string
+}
+
+export type DeviceFields = Pick<ReceiptEvent, 'deviceType' | 'appVersion' | 'lastActiveTime'>
+
+/** An event before it is told what its device is. */
+export type BareEvent = Omit<ReceiptEvent, keyof DeviceFields>
+
+const OWN_CHANNEL = 0
+
+/**
+ * What has happened to the message, in the order of time. `sent` is the way into a device's inbox, and is told with the
+ * time of acceptance also for a device that was bound later. A message that has ended and that no device ever had is
+ * `sent_fail`; one that still waits for its user has no event yet.
+ */
+export function eventsOf(message: Message): BareEvent[] {
+  const { app, messageId, messageKey, taskId, devices, acceptedAtMs, settledAtMs } = message
+  const { appId, workspaceId } = app
+  const common = { appId, workspaceId, messageId, messageKey, taskId, channel: OWN_CHANNEL }
+  const event = (eventType: ReceiptEventType, time: number, deviceId: string, reason = ''): BareEvent => ({
+    ...common,
+    time,
+    eventType,
+    deviceId,
+    reason,
+  })
+  const events = devices.flatMap((device) => [
+    event('sent', acceptedAtMs, device.token),
+    ...timesOf(device.ackedAtMs, device.openedAtMs, device.ignoredAtMs).map(([eventType, time]) =>
+      event(eventType, time, device.token),
+    ),
+  ])
+  if (events.length === 0 && settledAtMs !== undefined) {
+    const target = message.target.kind === 'device' ? message.target.id : ''
+    events.push(event('sent_fail', settledAtMs, target, whyNot(message)))
+  }
+  return events.sort((left, right) => left.time - right.time)
+}
+
+function timesOf(arrivedAtMs?: number, openedAtMs?: number, ignoredAtMs?: number): [ReceiptEventType, number][] {
+  const times = [
+    ['arrive', arrivedAtMs],
+    ['click', openedAtMs],
+    ['clean', ignoredAtMs],
+  ] as const
+  return times.flatMap(([eventType, time]) => (time === undefined ? [] : [[eventType, time]]))
+}
+
+function whyNot({ state, reason }: Message): string {
+  if (state === 'failed') return FAILURES[reason as FailureReason] ?? String(reason)
+  return `${state} before the user had a device`
+}
+
+/** The same of a broadcast on one device that got it. */
+export function eventsOfBroadcast(
+  { app, id, messageKey, taskId }: BroadcastEntry,
+  { device, arrivedAtMs, openedAtMs, ignoredAtMs }: BroadcastPart,
+): BareEvent[] {
+  const common = { appId: app.appId, workspaceId: app.workspaceId, messageId: id, messageKey, taskId, deviceId: device }
+  return timesOf(arrivedAtMs, openedAtMs, ignoredAtMs)
+    .map(([eventType, time]) => ({ ...common, time, eventType, channel: OWN_CHANNEL, reason: '' }))
+    .sort((left, right) => left.time - right.time)
+}

@@ -1,0 +1,44 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { LinkDown } from '@openmps/proto/link'
+import { issueToken } from '@openmps/proto/token'
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import type { Test } from 'tap'
+import { type LmdbStore, openLmdbStore } from '../../src/adapters/lmdb/index.ts'
+import { createMemorySessionDirectory } from '../../src/adapters/memory/session-directory.ts'
+import { type CoreOptions, createPushCore } from '../../src/create-core.ts'
+import { createCoreEvents } from '../../src/events.ts'
+import { createManualClock } from '../contract/_util/clock.ts'
+import { appA, appB } from '../contract/_util/messages.ts'
+
+const KEYS = { tokenKey: Buffer.alloc(32, 1), secretKeys: [Buffer.alloc(32, 2)] } as const
+const RECEIPT_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+
+/** A push core on the embedded store, with the apps A and B, a clock that a test moves, and a gateway that records. */
+export async function openCore(t: Test, change: (store: LmdbStore) => Partial<CoreOptions['store']> = () => ({})) {
+  const clock = createManualClock()
+  const store = openLmdbStore({ dir: t.testdir(), clock })
+  for (const app of [appA, appB]) {
+    const key = { id: `key of ${app.appId}`, secret: 'secret', active: true, apps: [app] }
+    await store.apps.create({ ...app, createdAtMs: clock.now() }, key)
+  }
+  const sent: LinkDown[] = []
+  const directory = createMemorySessionDirectory({ maxSessions: 100 })
+  const core = createPushCore({
+    store: { ...store, ...change(store) },
+    directory,
+    link: { send: (_gateway, message) => sent.push(message), gateways: () => ['gateway'] },
+    keys: KEYS,
+    receiptKey: RECEIPT_KEY,
+    clock,
+    logger: pino({ enabled: false }),
+    events: createCoreEvents(new Registry()),
+    timeZone: 'Asia/Shanghai',
+    historyMs: 30 * 24 * 3_600_000,
+  })
+  t.teardown(async () => {
+    await core.close()
+    await store.close()
+  })
+  return { core, store, clock, directory, sent, token: () => issueToken(KEYS, appA) }
+}
