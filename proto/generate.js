@@ -32,7 +32,7 @@ for (const schema of ['device', 'link', 'push', 'google-rpc']) {
   // brought `long` along. Times in milliseconds fit a number exactly.
   const code = readFileSync(js, 'utf8')
     .replaceAll('$util.Long ? $util.Long.fromBits(0,0,true) : 0', '0')
-    .replaceAll('value = reader.uint64()', 'value = Number(reader.uint64())')
+    .replaceAll(/= reader\.uint64\(\)/g, '= Number(reader.uint64())')
   if (code.includes('Long')) throw new Error(`${schema}.proto uses a 64-bit type that would not become a number`)
   writeFileSync(js, code)
   // Scalars are never null when decoded (no --null-defaults), so their types need not say so.

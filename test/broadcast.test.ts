@@ -98,8 +98,8 @@ void t.test('an expired broadcast is not delivered', async (t) => {
   const app = await env.createApp(t)
   const before = await app.device(android).online()
   await before.close()
-  const gone = Date.now() + 1_000
   await app.backend.broadcast({ expiresInSeconds: 1 })
+  const gone = Date.now() + 1_000
   while (Date.now() <= gone) await new Promise((resolve) => setTimeout(resolve, 50))
   const back = await app.device({ ...android, storage: before.storage }).online()
   const { messageKey } = await app.backend.broadcast()

@@ -26,6 +26,7 @@ function installation(t: Test, httpPort: number) {
   const env = {
     OPENMPS_DATA_DIR: `${temporaryFolder(t)}/data`,
     OPENMPS_HTTP_PORT: String(httpPort),
+    OPENMPS_GRPC_PORT: '0',
     OPENMPS_BOOTSTRAP_APP: JSON.stringify({ ...APP, ...key }),
     OPENMPS_LOG_LEVEL: 'warn',
     OPENMPS_DRAIN_SECONDS: '2',

@@ -9,7 +9,7 @@ import t from 'tap'
  * Only the ports differ, since 8080 may be taken on the machine that tests.
  */
 const ROOT = join(import.meta.dirname, '..')
-const PORTS = { OPENMPS_HTTP_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
+const PORTS = { OPENMPS_HTTP_PORT: '0', OPENMPS_GRPC_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
 
 /** Commands of the README's shell blocks, without their comments. */

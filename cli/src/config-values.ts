@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { LIMITS } from '@openmps/proto'
 import { SETTINGS, type Setting } from './settings.ts'
 
@@ -47,6 +48,31 @@ export function readAddresses(name: string, text: string, problems: string[]): s
     problems.push(`${name} must be a list of host:port, not "${address}"`)
   }
   return [...new Set(given)]
+}
+
+/** Addresses, and networks as address/bits, without repeats. */
+export function readNetworks(name: string, text: string, problems: string[]): string[] {
+  const parts = text.split(',').map((part) => part.trim())
+  const given = parts.filter((part) => part !== '')
+  for (const network of given) {
+    const [address = '', bits = '1', ...more] = network.split('/')
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+    if (more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most) continue
+    problems.push(`${name} must be a list of addresses and networks like 10.0.0.0/8, not "${network}"`)
+  }
+  return [...new Set(given)]
+}
+
+/** The mail server's address; undefined: there is none. */
+export function readMailServer(url: string, from: string, problems: string[]): string | undefined {
+  if (url === '') return undefined
+  const { smtpUrl, mailFrom } = SETTINGS
+  // Not repeated: it holds a password.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
+    problems.push(`${smtpUrl.name} must be an address like smtps://user:password@mail.example.com`)
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(from)) problems.push(`${mailFrom.name} must be an e-mail address`)
+  return url
 }
 
 export function readBootstrapApp(text: string, problems: string[]): BootstrapApp | undefined {

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PushError } from '@openmps/proto'
-import { type BootstrapApp, isTimeZone, parseJson, readAddresses, readBootstrapApp, readText } from './config-values.ts'
+import {
+  type BootstrapApp,
+  isTimeZone,
+  parseJson,
+  readAddresses,
+  readBootstrapApp,
+  readMailServer,
+  readNetworks,
+  readText,
+} from './config-values.ts'
 import { type RedisConfig, readRedis } from './redis-config.ts'
 import { ALL_SETTINGS, CONFIG_FILE, SETTINGS, type Setting, TEST_PREFIX } from './settings.ts'
 
@@ -11,6 +20,12 @@ export interface Config {
   readonly host: string
   readonly httpPort: number
   readonly devicePort: number
+  readonly grpcHost: string
+  readonly grpcPort: number
+  /** gRPC without TLS also where others reach it. */
+  readonly grpcPlaintext: boolean
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
   readonly linkHost: string
   readonly linkPort: number
   /** host:port of the links that the push core dials. */
@@ -23,6 +38,9 @@ export interface Config {
   readonly linkAddress: string | undefined
   readonly logLevel: string
   readonly bootstrapApp: BootstrapApp | undefined
+  /** Of the mail server; undefined: no e-mail. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
   readonly timeZone: string
   readonly historyDays: number
   readonly maxInbox: number
@@ -72,6 +90,10 @@ export function loadConfig(env: Env): Config {
     host: text(SETTINGS.host),
     httpPort: number(SETTINGS.httpPort),
     devicePort: number(SETTINGS.devicePort),
+    grpcHost: text(SETTINGS.grpcHost),
+    grpcPort: number(SETTINGS.grpcPort),
+    grpcPlaintext: text(SETTINGS.grpcPlaintext) === 'on',
+    trustedProxies: readNetworks(SETTINGS.trustedProxies.name, text(SETTINGS.trustedProxies), problems),
     linkHost: text(SETTINGS.linkHost),
     linkPort: number(SETTINGS.linkPort),
     gateways: readAddresses(SETTINGS.gateways.name, text(SETTINGS.gateways), problems),
@@ -81,6 +103,8 @@ export function loadConfig(env: Env): Config {
     linkAddress: linkAddresses[0],
     logLevel: text(SETTINGS.logLevel),
     bootstrapApp: readBootstrapApp(text(SETTINGS.bootstrapApp), problems),
+    smtpUrl: readMailServer(text(SETTINGS.smtpUrl), text(SETTINGS.mailFrom), problems),
+    mailFrom: text(SETTINGS.mailFrom),
     timeZone,
     historyDays: number(SETTINGS.historyDays),
     maxInbox: number(SETTINGS.maxInbox),

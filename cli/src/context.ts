@@ -10,11 +10,20 @@ export interface CommonOptions {
   readonly workspace?: string
 }
 
-export interface Context extends CommonOptions {
+/** What surrounds a command. */
+export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Lines for people and for programs. */
   readonly out: (line: string) => void
+  /** Aborted when the person or the system asks the process to end. */
+  readonly stop: AbortSignal
+  /** Replaces the line below the output, with nothing at the end; absent where no terminal shows it. */
+  readonly draw?: (text: string) => void
+  /** Asks for a text that nobody may see, such as a password; absent where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>
 }
+
+export interface Context extends CommonOptions, Surroundings {}
 
 /** Prints the value as one line of JSON, or as the lines that tell it to a person. */
 export function print(context: Context, value: unknown, lines: readonly string[]): void {

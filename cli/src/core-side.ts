@@ -8,6 +8,7 @@ import {
   publicKeyLine,
   systemClock,
 } from '@openmps/pushcore'
+import { createGrpcEvents, type GrpcServer, startGrpcServer } from '@openmps/pushcore/grpc'
 import { createHttpServer } from '@openmps/pushcore/http'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
@@ -16,6 +17,7 @@ import type { Config } from './config.ts'
 import { type Credentials, writeCredentials } from './data-folder.ts'
 import { type Keys, loadKeys } from './keys-file.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
+import { outreachOf } from './outreach.ts'
 
 /** Store, push core and HTTP API: what a service has once, however many gateways it has. */
 export interface CoreSide {
@@ -25,9 +27,9 @@ export interface CoreSide {
   readonly shared: OpenedStore['shared']
   readonly registry: Registry
   readonly firstStart: boolean
-  /** Opens the HTTP port and writes the credentials file for `deviceUrl`. */
+  /** Opens the gRPC and the HTTP port and writes the credentials file for `deviceUrl`. */
   listen(deviceUrl: string): Promise<{ readonly httpPort: number; readonly credentials: Credentials }>
-  /** Takes no more requests and answers those that are there. Repeatable. */
+  /** Takes no more requests and calls, and answers those that are there. Repeatable. */
   closeHttp(): Promise<void>
   /** Finishes what is in flight and closes HTTP, core, store and the lock, in this order. */
   close(): Promise<void>
@@ -75,9 +77,11 @@ async function compose(
     events: createCoreEvents(registry),
     timeZone: config.timeZone,
     historyMs: config.historyDays * 24 * 3_600_000,
+    outreach: outreachOf(config, keys.cluster),
   })
   undo.push(() => core.close())
   const { app, firstStart } = await bootstrap(config, store.apps, systemClock)
+  const tls = config.tls && { tls: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) } }
   const http = createHttpServer({
     core,
     apps: store.apps,
@@ -91,10 +95,16 @@ async function compose(
     clusterKey: keys.cluster,
     receiptPublicKey: publicKeyLine(receiptKey),
     timeZone: config.timeZone,
+    trustedProxies: config.trustedProxies,
     notReady,
-    ...(config.tls && { tls: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) } }),
+    ...tls,
   })
   undo.push(() => http.close())
+  const grpcEvents = createGrpcEvents(registry)
+  let grpc: GrpcServer | undefined
+  const closeHttp = async () => {
+    await Promise.all([grpc?.close(), http.close()])
+  }
 
   return {
     core,
@@ -103,10 +113,23 @@ async function compose(
     registry,
     firstStart,
     async listen(deviceUrl) {
+      grpc = await startGrpcServer({
+        core,
+        clock: systemClock,
+        timeZone: config.timeZone,
+        logger: logger.child({ mod: 'grpc' }),
+        events: grpcEvents,
+        host: config.grpcHost,
+        port: config.grpcPort,
+        plaintext: config.grpcPlaintext,
+        notReady,
+        ...tls,
+      })
       const url = await http.listen({ host: config.host, port: config.httpPort })
       const httpPort = Number(new URL(url).port || (config.tls ? 443 : 80))
       const credentials: Credentials = {
         url: `${config.tls ? 'https' : 'http'}://${reachable(config.host)}:${httpPort}`,
+        grpcAddress: `${reachable(config.grpcHost)}:${grpc.port}`,
         deviceUrl,
         adminToken: keys.adminToken,
         ...(app !== undefined && { app }),
@@ -114,9 +137,9 @@ async function compose(
       keepCredentials(config, credentials, logger)
       return { httpPort, credentials }
     },
-    closeHttp: () => http.close(),
+    closeHttp,
     async close() {
-      await http.close()
+      await closeHttp()
       await core.close()
       await opened.close()
     },

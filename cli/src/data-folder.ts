@@ -6,6 +6,8 @@ import { readJson, writeJson } from './json-file.ts'
 /** What the commands of the same machine need to reach the service. */
 export interface Credentials {
   readonly url: string
+  /** host:port of the gRPC service, as clients of gRPC take it. */
+  readonly grpcAddress?: string
   readonly deviceUrl: string
   readonly adminToken: string
   readonly app?: {

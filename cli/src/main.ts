@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { PushError } from '@openmps/proto'
+import { askSecret } from './ask.ts'
 import { readEnv } from './config.ts'
 import { createProgram } from './program.ts'
 
@@ -17,9 +18,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })
 
+const { stderr } = process
 const out = (line: string) => process.stdout.write(`${line}\n`)
+// Beside the output, which may go into a file or another program.
+const draw = (text: string) => stderr.write(text === '\n' ? text : `\r\x1b[K${text}`)
+const ask = (question: string) => askSecret(question, { input: process.stdin, output: stderr })
 try {
-  const program = createProgram({ env: readEnv(process.env), out, stop: stopping.signal })
+  const program = createProgram({
+    env: readEnv(process.env),
+    out,
+    ask,
+    stop: stopping.signal,
+    ...(stderr.isTTY && { draw }),
+  })
   await program.parseAsync(process.argv)
 } catch (error) {
   const { code, message } = PushError.from(error)

@@ -1,6 +1,11 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { PushError } from '@openmps/proto'
-import { request } from 'undici'
+import type { Readable } from 'node:stream'
+import { type ErrorCode, PushError } from '@openmps/proto'
+import { type Dispatcher, request } from 'undici'
+import { hintFor } from './result-hints.ts'
+
+/** A quiet one longer than this is given up. */
+const ANSWER_TIMEOUT_MS = 30_000
 
 /** Where a running service is and how to speak to it. */
 export interface ServiceAddress {
@@ -13,30 +18,38 @@ export interface AccessKeyPair {
   readonly accessKeySecret: string
 }
 
-/** A call of the admin API. @throws PushError with the service's own words, UNAVAILABLE when it does not answer */
-export async function callAdmin<T>(
-  service: ServiceAddress,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  if (service.adminToken === undefined) {
-    throw new PushError(
-      'UNAUTHENTICATED',
-      "no admin token: run this on the service's machine or set OPENMPS_ADMIN_TOKEN",
-    )
-  }
-  const answer = await send(service.url, `/admin/v1${path}`, {
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A call of the admin API; a body of bytes is text, any other JSON. @throws PushError with the service's own words, UNAVAILABLE when it does not answer */
+export async function callAdmin<T>(service: ServiceAddress, method: Method, path: string, body?: unknown): Promise<T> {
+  const isText = body instanceof Uint8Array
+  const response = await send(service.url, `/admin/v1${path}`, {
     method,
     headers: {
-      authorization: `Bearer ${service.adminToken}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...bearer(service),
+      ...(body !== undefined && { 'content-type': isText ? 'text/plain' : 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
   })
-  if (answer.status < 300) return answer.json as T
-  const { error, message } = answer.json as { error?: PushError['code']; message?: string }
-  throw new PushError(error ?? 'INTERNAL', message ?? `the service answered ${answer.status}`)
+  const answer = await readJson(service.url, response)
+  if (response.statusCode < 300) return answer as T
+  throw adminError(response.statusCode, answer)
+}
+
+/** The text that an admin route answers, piece by piece. @throws PushError as `callAdmin` */
+export async function readAdminText(service: ServiceAddress, path: string): Promise<Readable> {
+  const response = await send(service.url, `/admin/v1${path}`, { method: 'GET', headers: bearer(service) })
+  if (response.statusCode < 300) return response.body
+  throw adminError(response.statusCode, await readJson(service.url, response))
+}
+
+function bearer({ adminToken }: ServiceAddress): Record<string, string> {
+  if (adminToken !== undefined) return { authorization: `Bearer ${adminToken}` }
+  throw new PushError('UNAUTHENTICATED', "no admin token: run this on the service's machine or set OPENMPS_ADMIN_TOKEN")
+}
+
+function adminError(status: number, { error, message }: { error?: PushError['code']; message?: string }): PushError {
+  return new PushError(error ?? 'INTERNAL', message ?? `the service answered ${status}`)
 }
 
 /**
@@ -50,14 +63,24 @@ export async function callOpenApi(
   parameters: Readonly<Record<string, string>>,
 ): Promise<Record<string, unknown>> {
   const body = new URLSearchParams(parameters).toString()
-  const answer = await send(url, '/', { method: 'POST', headers: signedHeaders(url, key, action, body), body })
-  const { Code, Message, ResultCode, ResultMessage } = answer.json as Record<string, string | undefined>
-  if (answer.status >= 300) throw new PushError('INVALID_ARGUMENT', `${Code}: ${Message}`)
-  if (ResultCode !== undefined && ResultCode !== 'OK') {
-    throw new PushError('INVALID_ARGUMENT', `${ResultCode} ${ResultMessage}: see docs/errors.md`)
+  const response = await send(url, '/', { method: 'POST', headers: signedHeaders(url, key, action, body), body })
+  const answer = await readJson(url, response)
+  const { Success, Code, Message, Msg, ResultCode, ResultMessage } = answer
+  if (response.statusCode >= 300) {
+    throw new PushError(gatewayError(response.statusCode, Code), `${Code}: ${Message}`)
   }
-  return answer.json
+  if (ResultCode !== undefined && ResultCode !== 'OK') throw refusal(ResultCode, ResultMessage)
+  if (ResultCode === undefined && Success === false) throw refusal(Code, Msg ?? Message)
+  return answer
 }
+
+function gatewayError(status: number, code: unknown): ErrorCode {
+  if (code === 'Throttling.User') return 'RATE_LIMITED'
+  return status < 500 ? 'INVALID_ARGUMENT' : 'UNAVAILABLE'
+}
+
+const refusal = (code: unknown, name: unknown) =>
+  new PushError('INVALID_ARGUMENT', `${code} ${name}: ${hintFor(String(code))}`)
 
 function signedHeaders(url: string, key: AccessKeyPair, action: string, body: string): Record<string, string> {
   const headers: Record<string, string> = {
@@ -81,12 +104,27 @@ function signedHeaders(url: string, key: AccessKeyPair, action: string, body: st
 async function send(
   url: string,
   path: string,
-  options: { method: 'GET' | 'POST'; headers: Record<string, string>; body?: string },
-): Promise<{ status: number; json: Record<string, unknown> }> {
+  options: { method: Method; headers: Record<string, string>; body?: string | Uint8Array },
+): Promise<Dispatcher.ResponseData> {
   try {
-    const response = await request(new URL(path, url), { ...options, headersTimeout: 30_000 })
-    return { status: response.statusCode, json: (await response.body.json()) as Record<string, unknown> }
+    return await request(new URL(path, url), {
+      ...options,
+      headersTimeout: ANSWER_TIMEOUT_MS,
+      bodyTimeout: ANSWER_TIMEOUT_MS,
+    })
   } catch (cause) {
     throw new PushError('UNAVAILABLE', `no service answers at ${url}: start it with "openmps start"`, { cause })
+  }
+}
+
+/** Nothing is an empty object. */
+async function readJson(url: string, { body }: Dispatcher.ResponseData): Promise<Record<string, unknown>> {
+  try {
+    const text = await body.text()
+    return text === '' ? {} : JSON.parse(text)
+  } catch (cause) {
+    throw new PushError('UNAVAILABLE', `what answers at ${url} is not OpenMPS, or broke off: check OPENMPS_URL`, {
+      cause,
+    })
   }
 }

@@ -37,6 +37,33 @@ export const SETTINGS = {
     fallback: '8081',
     about: 'WebSocket port of the devices. 0 takes a free port.',
   },
+  grpcHost: {
+    name: 'OPENMPS_GRPC_HOST',
+    kind: 'text',
+    fallback: '127.0.0.1',
+    about:
+      'Address that the gRPC port listens on. Another one than loopback needs the TLS files, or OPENMPS_GRPC_PLAINTEXT.',
+  },
+  grpcPort: {
+    name: 'OPENMPS_GRPC_PORT',
+    kind: 'port',
+    fallback: '8082',
+    about: 'gRPC: the push service of push.proto, its health and reflection. 0 takes a free port.',
+  },
+  grpcPlaintext: {
+    name: 'OPENMPS_GRPC_PLAINTEXT',
+    kind: 'choice',
+    choices: ['on', 'off'],
+    fallback: 'off',
+    about:
+      'on: gRPC without TLS on any address, for a proxy in front that does TLS. Access keys travel with each call.',
+  },
+  trustedProxies: {
+    name: 'OPENMPS_TRUSTED_PROXIES',
+    kind: 'text',
+    about:
+      'Addresses or networks (10.0.0.0/8),… of proxies in front of the HTTP port. Who calls is then what their X-Forwarded-For says.',
+  },
   linkHost: {
     name: 'OPENMPS_LINK_HOST',
     kind: 'text',
@@ -75,6 +102,16 @@ export const SETTINGS = {
     kind: 'json',
     about:
       'JSON {"appId","workspaceId","accessKeyId","accessKeySecret","callbackUrl"?}: created at start if missing, instead of the demo app.',
+  },
+  smtpUrl: {
+    name: 'OPENMPS_SMTP_URL',
+    kind: 'text',
+    about: 'smtp:// or smtps:// address of the mail server, with user and password. Not set: no e-mail reminders.',
+  },
+  mailFrom: {
+    name: 'OPENMPS_MAIL_FROM',
+    kind: 'text',
+    about: 'Sender of e-mail reminders. Needed with OPENMPS_SMTP_URL.',
   },
   timeZone: {
     name: 'OPENMPS_TIME_ZONE',

@@ -24,6 +24,12 @@ void t.test('every pinned setting is read', async (t) => {
   t.strictSame(config.bootstrapApp, { ...BOOTSTRAP, callbackUrl: 'https://backend.example/receipts' })
 })
 
+void t.test('trusted proxies are addresses and networks, each once', async (t) => {
+  const { trustedProxies } = loadConfig({ OPENMPS_TRUSTED_PROXIES: '10.0.0.0/8, ::1,fd00::/8,10.0.0.0/8' })
+  t.strictSame(trustedProxies, ['10.0.0.0/8', '::1', 'fd00::/8'])
+  t.strictSame(loadConfig({}).trustedProxies, [])
+})
+
 void t.test('an unknown setting stops the start and names the one that was meant', async (t) => {
   t.throws(() => loadConfig({ OPENMPS_HTTP_PROT: '1' }), {
     code: 'CONFIG_INVALID',
@@ -56,6 +62,10 @@ const BAD: [name: string, value: string, said: RegExp][] = [
   ['OPENMPS_HISTORY_DAYS', '6', /7 to 365/],
   ['OPENMPS_MAX_IN_FLIGHT', '17', /1 to 16/],
   ['OPENMPS_SOCKET_SERVER', 'netty', /auto, uws, ws/],
+  ['OPENMPS_TRUSTED_PROXIES', 'proxy.example', /like 10\.0\.0\.0\/8/],
+  ['OPENMPS_TRUSTED_PROXIES', '10.0.0.0/33', /not "10\.0\.0\.0\/33"/],
+  ['OPENMPS_TRUSTED_PROXIES', '10.0.0.1, 0.0.0.0/0', /not "0\.0\.0\.0\/0"/],
+  ['OPENMPS_TRUSTED_PROXIES', '10.0.0.0/8/8', /not/],
   ['OPENMPS_TLS_CERT_FILE', '/no/such/file', /cannot be read/],
   ['OPENMPS_TLS_KEY_FILE', '/no/such/file', /needed together/],
   ['OPENMPS_BOOTSTRAP_APP', '[]', /JSON object/],

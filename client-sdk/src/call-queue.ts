@@ -18,16 +18,17 @@ export type CallRequest = Omit<Request, 'id' | 'call'>
 
 /**
  * Calls that wait for a session or for their answer. Calls of one topic are wishes about the same
- * thing (whose user this device is; its token at one vendor): they go one after the other, and of
- * those that wait only the last counts. A call whose connection broke is sent again on the next one;
- * the server takes repeats.
+ * thing (whose user this device is; its token at one vendor): of those that wait only the last counts.
+ * Calls of one lane may touch the same thing (tags that two calls name): they go one after the other,
+ * in their order. A call whose connection broke is sent again on the next one; the server takes repeats.
  */
 export interface CallQueue {
   /**
    * @throws PushError (as a rejection) TIMEOUT; OVERLOADED at the bound; OUT_OF_STATE when a later call of the
    *   same topic took its place before it was answered; what `rejectAll` is given
+   * @param lane each topic has one; the topic itself when it is left out
    */
-  call(topic: string, request: CallRequest): Promise<CallResult>
+  call(topic: string, request: CallRequest, lane?: string): Promise<CallResult>
   attach(send: (frame: ClientFrameInit) => void): void
   /** What is sent may still be answered, nothing more is sent: the session is about to end. */
   hold(): void
@@ -42,6 +43,7 @@ export interface CallQueue {
 
 interface Call {
   readonly topic: string
+  readonly lane: string
   readonly request: CallRequest
   readonly answer: Deferred<CallResult>
   readonly cancelTimeout: () => void
@@ -57,15 +59,16 @@ export function createCallQueue(options: { readonly clock: Clock; readonly timeo
   let send: ((frame: ClientFrameInit) => void) | undefined
   let onSettled: (() => void)[] = []
 
-  const sentOf = (topic: string) => [...sent.values()].find((call) => call.topic === topic)
+  const sentOf = (lane: string) => [...sent.values()].find((call) => call.lane === lane)
+  const lastOf = (lane: string) => [...waiting.values()].reverse().find((call) => call.lane === lane) ?? sentOf(lane)
 
-  function create(topic: string, request: CallRequest): Call {
+  function create(topic: string, request: CallRequest, lane: string): Call {
     const answer = createDeferred<CallResult>()
     const cancelTimeout = clock.after(timeoutMs, () => {
       answer.reject(new PushError('TIMEOUT', `no answer in ${timeoutMs} ms`))
       if (waiting.get(topic)?.answer === answer) waiting.delete(topic)
     })
-    return { topic, request, answer, cancelTimeout }
+    return { topic, lane, request, answer, cancelTimeout }
   }
 
   const refuse = (call: Call, error: PushError) => {
@@ -77,7 +80,7 @@ export function createCallQueue(options: { readonly clock: Clock; readonly timeo
     if (!send) return
     for (const [topic, call] of waiting) {
       if (sent.size >= LIMITS.maxPendingRequests) return
-      if (sentOf(topic)) continue
+      if (sentOf(call.lane)) continue
       waiting.delete(topic)
       lastId = (lastId % 0xffff_ffff) + 1
       sent.set(lastId, call)
@@ -93,16 +96,18 @@ export function createCallQueue(options: { readonly clock: Clock; readonly timeo
   }
 
   return {
-    call(topic, request) {
+    call(topic, request, lane = topic) {
       const replaced = waiting.get(topic)
-      const before = replaced ?? sentOf(topic)
-      // The same wish again: one answer serves both.
+      const before = lastOf(lane)
+      // The same wish again, with none between: one answer serves both.
       if (before && !before.answer.settled && same(before.request, request)) return before.answer.promise
       if (!replaced && waiting.size + sent.size >= CLIENT_LIMITS.maxCalls) {
         return Promise.reject(new PushError('OVERLOADED', 'too many calls wait for an answer'))
       }
       if (replaced) refuse(replaced, superseded())
-      const call = create(topic, request)
+      const call = create(topic, request, lane)
+      // Behind the others of its lane, wherever the one that it replaces stood.
+      waiting.delete(topic)
       waiting.set(topic, call)
       pump()
       return call.answer.promise

@@ -47,10 +47,12 @@ export interface PushClient {
    * Makes this the device of a user. Offline it waits for a connection; of several wishes that wait, binding
    * or unbinding, the last one counts.
    * @param userId 1 to 128 characters
+   * @param options `token`: what the app's backend signed for this user and `deviceToken`, when the app wants that;
+   *   up to 256 characters. It is short-lived: ask for it right before, when connected
    * @throws PushError INVALID_ARGUMENT; TIMEOUT after `callTimeoutMs`, when the outcome is unknown; OUT_OF_STATE
    *   when a later wish took its place; OVERLOADED; CLOSED; the reason of `stopped`
    */
-  bind(userId: string): Promise<CallResult>
+  bind(userId: string, options?: { readonly token?: string }): Promise<CallResult>
   /** Undoes `bind`. Same rules. */
   unbind(userId: string): Promise<CallResult>
   /**
@@ -60,6 +62,28 @@ export interface PushClient {
    * @param thirdChannelDeviceToken up to 2048 characters
    */
   report(thirdChannel: number, thirdChannelDeviceToken: string): Promise<CallResult>
+  /**
+   * Gives this device a name by which backends reach it. A device may have up to 20. Refused where only backends decide
+   * whose a device is (policy of the app). Wishes about aliases are carried out in their order, of those about one
+   * alias that wait the last; otherwise as `bind`.
+   * @param alias 1 to 64 characters
+   */
+  setAlias(alias: string): Promise<CallResult>
+  /** Undoes `setAlias`. Same rules, but never refused. */
+  removeAlias(alias: string): Promise<CallResult>
+  /**
+   * Adds tags to those of this device; a backend has made them. All or none. Wishes about tags are carried out in their
+   * order, of those about the same tags that wait the last; otherwise as `bind`.
+   * @param names 1 to 64, each of 1 to 60 code units
+   */
+  setTags(names: readonly string[]): Promise<CallResult>
+  /** Takes tags from this device; those that it does not have are no error. Same rules. */
+  removeTags(names: readonly string[]): Promise<CallResult>
+  /**
+   * Where text messages for the user of this device go. The last number that is told counts; otherwise as `bind`.
+   * @param number 5 to 20 digits, a + before them and blanks or hyphens between them as one likes, up to 32 characters
+   */
+  setPhoneNumber(number: string): Promise<CallResult>
 
   /** The person opened the message. Kept until the server has it, across restarts; call it at any time before `close`. */
   reportPushOpen(message: Pick<PushMessage, 'id'>): void
@@ -96,10 +120,14 @@ export function createPushClient(options: PushClientOptions): PushClient {
   const identity = createIdentity({ save: kept.saveCredentials, onToken, clock, random, onError })
   const life = new Lifecycle({ settings, callbacks, kept, identity, serverClock, inbox, acks, calls, events })
 
-  async function call(topic: string, request: CallRequest): Promise<CallResult> {
+  async function call(topic: string, request: CallRequest, lane?: string): Promise<CallResult> {
     if (life.refusal) throw life.refusal
-    return await calls.call(topic, request)
+    return await calls.call(topic, request, lane)
   }
+
+  const aliasCall = (request: CallRequest, alias: string) => call(`alias ${alias}`, request, 'alias')
+  const tagsCall = (request: CallRequest, names: readonly string[]) =>
+    call(`tags ${JSON.stringify(names)}`, request, 'tags')
 
   function happened(name: EventName, { id }: Pick<PushMessage, 'id'>): void {
     if (life.state.name === 'closing' || life.state.name === 'closed') onError(new PushError('CLOSED'))
@@ -111,7 +139,11 @@ export function createPushClient(options: PushClientOptions): PushClient {
     start: () => life.start(),
     ready: () => life.ready(),
     close: () => life.close(),
-    bind: async (userId) => call('user', { bind: { userId: checkUserId(userId) } }),
+    bind: async (userId, { token = '' } = {}) => {
+      const max = LIMITS.maxUserTokenChars
+      check(token === '' || isText(token, max), `the token of a binding may have ${max} characters`)
+      return await call('user', { bind: { userId: checkUserId(userId), ...(token !== '' && { userToken: token }) } })
+    },
     unbind: async (userId) => call('user', { unbind: { userId: checkUserId(userId) } }),
     report: async (thirdChannel, thirdChannelDeviceToken) => {
       const channelIsValid = Number.isInteger(thirdChannel) && thirdChannel >= 0 && thirdChannel < 2 ** 31
@@ -120,6 +152,20 @@ export function createPushClient(options: PushClientOptions): PushClient {
       const tokenIsValid = thirdChannelDeviceToken === '' || isText(thirdChannelDeviceToken, max)
       check(tokenIsValid, `the channel's token may have ${max} characters`)
       return await call(`report ${thirdChannel}`, { report: { thirdChannel, thirdChannelDeviceToken } })
+    },
+    setAlias: async (alias) => aliasCall({ setAlias: { alias: checkAlias(alias) } }, alias),
+    removeAlias: async (alias) => aliasCall({ removeAlias: { alias: checkAlias(alias) } }, alias),
+    setTags: async (wanted) => {
+      const names = readTags(wanted)
+      return await tagsCall({ setTags: { names } }, names)
+    },
+    removeTags: async (unwanted) => {
+      const names = readTags(unwanted)
+      return await tagsCall({ removeTags: { names } }, names)
+    },
+    setPhoneNumber: async (number) => {
+      check(isText(number, LIMITS.maxPhoneChars), `the phone number must have 1 to ${LIMITS.maxPhoneChars} characters`)
+      return await call('phone', { setPhone: { number } })
     },
     reportPushOpen: (message) => happened('opened', message),
     reportPushIgnored: (message) => happened('ignored', message),
@@ -136,4 +182,18 @@ export function createPushClient(options: PushClientOptions): PushClient {
 function checkUserId(userId: string): string {
   check(isText(userId, LIMITS.maxIdChars), `the user id must have 1 to ${LIMITS.maxIdChars} characters`)
   return userId
+}
+
+function checkAlias(alias: string): string {
+  check(isText(alias, LIMITS.maxAliasChars), `the alias must have 1 to ${LIMITS.maxAliasChars} characters`)
+  return alias
+}
+
+/** Each once and in one order, so that the same tags are the same wish. */
+function readTags(names: readonly string[]): string[] {
+  const max = LIMITS.maxTagsPerCall
+  check(Array.isArray(names) && names.length > 0 && names.length <= max, `a call names 1 to ${max} tags`)
+  const fit = names.every((name) => isText(name, LIMITS.maxTagChars))
+  check(fit, `the name of a tag must have 1 to ${LIMITS.maxTagChars} code units`)
+  return [...new Set(names)].sort()
 }

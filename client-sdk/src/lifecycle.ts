@@ -17,6 +17,7 @@ import { backoffMs, DEFAULT_BOUNDS, decide, LATE_ATTEMPT_MS, readBounds } from '
 import type { ServerClock } from './server-clock.ts'
 import { openSession, type Session, type SessionEnd } from './session.ts'
 import { type ClientState, publicState, type StateReason, sessionOf } from './state.ts'
+import { timeZone } from './time-zone.ts'
 import { SDK_VERSION } from './version.ts'
 
 /** More failed attempts than this are not kept in mind: each excuses a replacement. */
@@ -131,6 +132,7 @@ export class Lifecycle {
         platform,
         appVersion,
         sdkVersion: SDK_VERSION,
+        timeZone: timeZone(),
         broadcastCursor: acks.cursor,
         ...identity.shown,
       },

@@ -7,7 +7,7 @@ export const CLIENT_LIMITS = {
   connectTimeoutMs: 15_000,
   /** From a ping to any sign of the server; then the connection is dead. */
   pongTimeoutMs: 10_000,
-  /** From `bind`, `unbind` or `report` to its answer, the wait for a connection included; then TIMEOUT. */
+  /** From a call (`bind`, `report`, `setTags`, …) to its answer, the wait for a connection included; then TIMEOUT. */
   callTimeoutMs: 30_000,
   /** How long one message may hold up the next. The callback may go on; its message is acked when it returns. */
   callbackTimeoutMs: 30_000,

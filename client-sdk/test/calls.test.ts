@@ -20,6 +20,76 @@ void t.test('calls resolve to the answer of the server, a refusal included', asy
   t.match(await connection.next('request'), { report: { thirdChannel: 5, thirdChannelDeviceToken: 'vendor-token' } })
 })
 
+void t.test('a binding carries the token that the backend signed; one that is too long is not sent', async (t) => {
+  const server = await createFakeServer(t)
+  const app = createApp(t, server)
+  const connection = await connect(app, server)
+  await t.rejects(app.client.bind('u', { token: 'x'.repeat(257) }), { code: 'INVALID_ARGUMENT' })
+  await app.client.bind('u', { token: 'v1.k.1.s' })
+  t.match(await connection.next('request'), { bind: { userId: 'u', userToken: 'v1.k.1.s' } })
+  await app.client.bind('u')
+  t.match(await connection.next('request'), { bind: { userId: 'u', userToken: '' } })
+})
+
+void t.test('aliases, tags and the phone number go as they are wished', async (t) => {
+  const server = await createFakeServer(t)
+  const app = createApp(t, server)
+  const connection = await connect(app, server)
+  t.match(await app.client.setAlias('desk-7'), { success: true })
+  t.match(await connection.next('request'), { call: 'setAlias', setAlias: { alias: 'desk-7' } })
+  t.match(await app.client.removeAlias('desk-7'), { success: true })
+  t.match(await connection.next('request'), { call: 'removeAlias', removeAlias: { alias: 'desk-7' } })
+  t.match(await app.client.setTags(['b', 'a', 'b']), { success: true })
+  t.match(await connection.next('request'), { call: 'setTags', setTags: { names: ['a', 'b'] } })
+  t.match(await app.client.removeTags(['a']), { success: true })
+  t.match(await connection.next('request'), { call: 'removeTags', removeTags: { names: ['a'] } })
+  t.match(await app.client.setPhoneNumber('+86 138-0000-0001'), { success: true })
+  t.match(await connection.next('request'), { call: 'setPhone', setPhone: { number: '+86 138-0000-0001' } })
+})
+
+void t.test('of wishes about the same tags the last one wins, and those about others keep their order', async (t) => {
+  const server = await createFakeServer(t)
+  const app = createApp(t, server)
+  const replaced = app.client.setTags(['a', 'b'])
+  const kept = app.client.removeTags(['a'])
+  const last = app.client.setTags(['b', 'a'])
+  const same = app.client.setTags(['a', 'b'])
+  await t.rejects(replaced, { code: 'OUT_OF_STATE' })
+  const connection = await connect(app, server)
+  connection.answersCalls = false
+  const first = await connection.next('request')
+  t.match(first, { removeTags: { names: ['a'] } })
+  // Sent: the same wish is another one as soon as one about its tags stands behind it.
+  const again = app.client.removeTags(['a'])
+  t.strictSame(connection.kinds, [], 'one at a time')
+  connection.answersCalls = true
+  connection.answer(first.id ?? 0)
+  for (const call of [kept, last, same, again]) t.match(await call, { success: true })
+  t.match(await connection.next('request'), { setTags: { names: ['a', 'b'] } })
+  t.match(await connection.next('request'), { removeTags: { names: ['a'] } })
+  t.strictSame(connection.kinds, [])
+})
+
+void t.test('of wishes about an alias and about the phone number the last one wins', async (t) => {
+  const server = await createFakeServer(t)
+  const app = createApp(t, server)
+  const set = app.client.setAlias('one')
+  const other = app.client.removeAlias('other')
+  const remove = app.client.removeAlias('one')
+  const wrong = app.client.setPhoneNumber('13800000001')
+  const right = app.client.setPhoneNumber('13800000002')
+  await t.rejects(set, { code: 'OUT_OF_STATE' })
+  await t.rejects(wrong, { code: 'OUT_OF_STATE' })
+  const connection = await connect(app, server)
+  for (const call of [other, remove, right]) t.match(await call, { success: true })
+  const aliases = [
+    await connection.next('request'),
+    await connection.next('request'),
+    await connection.next('request'),
+  ].map(({ setPhone, removeAlias }) => setPhone?.number ?? removeAlias?.alias)
+  t.strictSame(aliases, ['other', '13800000002', 'one'], 'the second alias waits for the first')
+})
+
 void t.test('offline wishes wait, and the last one wins', async (t) => {
   const server = await createFakeServer(t)
   const app = createApp(t, server)
@@ -115,4 +185,15 @@ void t.test('arguments are checked before anything is sent', async (t) => {
     await t.rejects(app.client.report(channel, 'x'), { code: 'INVALID_ARGUMENT' })
   }
   await t.rejects(app.client.report(5, 'x'.repeat(2_049)), { code: 'INVALID_ARGUMENT' })
+  for (const alias of ['', 'x'.repeat(65), '\ud800']) {
+    await t.rejects(app.client.setAlias(alias), { code: 'INVALID_ARGUMENT' })
+    await t.rejects(app.client.removeAlias(alias), { code: 'INVALID_ARGUMENT' })
+  }
+  for (const names of [[], [''], ['ok', 'x'.repeat(61)], Array.from({ length: 65 }, String)]) {
+    await t.rejects(app.client.setTags(names), { code: 'INVALID_ARGUMENT' })
+    await t.rejects(app.client.removeTags(names), { code: 'INVALID_ARGUMENT' })
+  }
+  for (const number of ['', '1'.repeat(33)]) {
+    await t.rejects(app.client.setPhoneNumber(number), { code: 'INVALID_ARGUMENT' })
+  }
 })

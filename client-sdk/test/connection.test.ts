@@ -14,6 +14,7 @@ void t.test('a new installation is issued a token, and shows it with its secret 
   const one = await connect(first, server)
   t.match(one.connect, { appId: 'app', workspaceId: 'default', deviceToken: '', platform: 1, appVersion: '1.2' })
   t.match(one.connect.sdkVersion, /^openmps-ts\//)
+  t.equal(one.connect.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
   t.equal(await first.tokens.next(), 'token-1')
   t.equal(first.client.deviceToken, 'token-1')
   await first.client.close()

@@ -7,7 +7,7 @@ import { startGateway } from './_util/start.ts'
 void t.test('a new installation gets a token, its secret and the limits of the connection', async (t) => {
   const { device, keys, clock, core, gateway } = await startGateway(t, { maxInFlight: 7 })
   const phone = await device()
-  phone.send({ connect: { ...APP, platform: 1, appVersion: '1.2', sdkVersion: '0.1' } })
+  phone.send({ connect: { ...APP, platform: 1, appVersion: '1.2', sdkVersion: '0.1', timeZone: 'Asia/Shanghai' } })
   const { connected } = await phone.next('connected')
   t.ok(checkToken(keys, APP, connected?.deviceToken ?? ''))
   t.equal(checkSecret(keys, connected?.deviceToken ?? '', connected?.deviceSecret ?? ''), 'current')
@@ -20,7 +20,8 @@ void t.test('a new installation gets a token, its secret and the limits of the c
     maxClientFrameBytes: LIMITS.maxClientFrameBytes,
   })
   t.equal(Number(connected?.serverTimeMs), clock.now())
-  t.match(core.all('opened'), [{ app: APP, platform: 1, appVersion: '1.2', sdkVersion: '0.1' }])
+  const told = { app: APP, platform: 1, appVersion: '1.2', sdkVersion: '0.1', timeZone: 'Asia/Shanghai' }
+  t.match(core.all('opened'), [told])
   t.equal(gateway.sessionCount, 1)
 })
 
@@ -42,6 +43,14 @@ void t.test('a device with the secret of the previous key is given the current o
   const again = await (await device(first)).connect()
   t.not(again.secret, first.secret)
   t.equal(again.secret, deriveSecret(keys, first.token))
+})
+
+void t.test('a time zone that is longer than any is a protocol error', async (t) => {
+  const { device, core } = await startGateway(t)
+  const phone = await device()
+  phone.send({ connect: { ...APP, timeZone: 'x'.repeat(LIMITS.maxTimeZoneChars + 1) } })
+  t.equal((await phone.closed).code, 4500)
+  t.strictSame(core.all('opened'), [])
 })
 
 void t.test('a platform of a later version is passed on as unknown', async (t) => {

@@ -1,11 +1,11 @@
-import { CLOSE_CODES, LIMITS } from '@openmps/proto'
+import { CLOSE_CODES, LIMITS, type Request } from '@openmps/proto'
 import t from 'tap'
 import { APP } from './_util/device.ts'
 import { startGateway } from './_util/start.ts'
 
 const SUCCESS = { success: true, code: '100', name: 'SUCCESS', message: 'Success.' }
 
-void t.test('bind, unbind and report reach the core with the app, and each gets its response', async (t) => {
+void t.test('each call reaches the core with the app and gets its response', async (t) => {
   const { session, core } = await startGateway(t)
   const phone = await session()
   phone.send({ request: { id: 7, bind: { userId: 'ada' } } })
@@ -14,10 +14,28 @@ void t.test('bind, unbind and report reach the core with the app, and each gets 
   t.match((await phone.next('response')).response, { id: 8, ...SUCCESS })
   phone.send({ request: { id: 9, unbind: { userId: 'ada' } } })
   t.match((await phone.next('response')).response, { id: 9, ...SUCCESS })
+  phone.send({ request: { id: 10, bind: { userId: 'ada', userToken: 'v1.k.1.s' } } })
+  t.match((await phone.next('response')).response, { id: 10, ...SUCCESS })
+  for (const [index, call] of [
+    { setAlias: { alias: 'desk-7' } },
+    { removeAlias: { alias: 'desk-7' } },
+    { setTags: { names: ['news', 'x'.repeat(LIMITS.maxTagChars)] } },
+    { removeTags: { names: ['news'] } },
+    { setPhone: { number: '+86 138-0000-0001' } },
+  ].entries()) {
+    phone.send({ request: { id: 11 + index, ...call } })
+    t.match((await phone.next('response')).response, { id: 11 + index, ...SUCCESS })
+  }
   t.match(core.all('call'), [
     { device: phone.token, app: APP, epoch: 1, requestId: 7, call: { kind: 'bind', userId: 'ada' } },
     { requestId: 8, call: { kind: 'report', thirdChannel: 5, thirdChannelDeviceToken: 'hw' } },
     { requestId: 9, call: { kind: 'unbind', userId: 'ada' } },
+    { requestId: 10, call: { kind: 'bind', userId: 'ada', userToken: 'v1.k.1.s' } },
+    { requestId: 11, call: { kind: 'setAlias', alias: 'desk-7' } },
+    { requestId: 12, call: { kind: 'removeAlias', alias: 'desk-7' } },
+    { requestId: 13, call: { kind: 'setTags', names: ['news', 'x'.repeat(LIMITS.maxTagChars)] } },
+    { requestId: 14, call: { kind: 'removeTags', names: ['news'] } },
+    { requestId: 15, call: { kind: 'setPhone', number: '+86 138-0000-0001' } },
   ])
 })
 
@@ -42,13 +60,23 @@ void t.test('the code of the core comes with its name and text; one that is not 
 void t.test('what cannot be right is answered here', async (t) => {
   const { session, core } = await startGateway(t)
   const phone = await session()
-  const cases = [
+  const cases: [Request, string][] = [
     [{ bind: {} }, '3012'],
     [{ unbind: { userId: '' } }, '3012'],
     [{ bind: { userId: 'x'.repeat(LIMITS.maxIdChars + 1) } }, '3028'],
+    [{ bind: { userId: 'ada', userToken: 'x'.repeat(LIMITS.maxUserTokenChars + 1) } }, '3028'],
     [{ report: { thirdChannelDeviceToken: 'x'.repeat(LIMITS.maxVendorTokenChars + 1) } }, '3028'],
+    [{ setAlias: {} }, '3028'],
+    [{ setAlias: { alias: 'x'.repeat(LIMITS.maxAliasChars + 1) } }, '3028'],
+    [{ removeAlias: { alias: '' } }, '3028'],
+    [{ setTags: { names: [] } }, '3028'],
+    [{ setTags: { names: ['news', ''] } }, '3028'],
+    [{ setTags: { names: ['x'.repeat(LIMITS.maxTagChars + 1)] } }, '3028'],
+    [{ removeTags: { names: Array.from({ length: LIMITS.maxTagsPerCall + 1 }, String) } }, '3028'],
+    [{ setPhone: { number: '' } }, '3028'],
+    [{ setPhone: { number: '1'.repeat(LIMITS.maxPhoneChars + 1) } }, '3028'],
     [{}, '3028'],
-  ] as const
+  ]
   for (const [call, code] of cases) {
     phone.send({ request: { id: 3, ...call } })
     t.match((await phone.next('response')).response, { id: 3, success: false, code })

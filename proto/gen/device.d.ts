@@ -267,6 +267,9 @@ export namespace openmps {
                 /** Connect broadcastCursor. */
                 broadcastCursor: string;
 
+                /** Connect timeZone. */
+                timeZone: string;
+
                 /**
                  * Encodes the specified Connect message. Does not implicitly {@link openmps.device.v1.Connect.verify|verify} messages.
                  * @param message Connect message or plain object to encode
@@ -314,6 +317,9 @@ export namespace openmps {
 
                     /** Connect broadcastCursor */
                     broadcastCursor?: string;
+
+                    /** Connect timeZone */
+                    timeZone?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -655,8 +661,23 @@ export namespace openmps {
                 /** Request report. */
                 report?: (openmps.device.v1.Report.$Properties|null);
 
+                /** Request setAlias. */
+                setAlias?: (openmps.device.v1.Alias.$Properties|null);
+
+                /** Request removeAlias. */
+                removeAlias?: (openmps.device.v1.Alias.$Properties|null);
+
+                /** Request setTags. */
+                setTags?: (openmps.device.v1.Tags.$Properties|null);
+
+                /** Request removeTags. */
+                removeTags?: (openmps.device.v1.Tags.$Properties|null);
+
+                /** Request setPhone. */
+                setPhone?: (openmps.device.v1.Phone.$Properties|null);
+
                 /** Request call. */
-                call?: ("bind"|"unbind"|"report");
+                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
 
                 /**
                  * Encodes the specified Request message. Does not implicitly {@link openmps.device.v1.Request.verify|verify} messages.
@@ -694,8 +715,23 @@ export namespace openmps {
                     /** Request report */
                     report?: (openmps.device.v1.Report.$Properties|null);
 
+                    /** Request setAlias */
+                    setAlias?: (openmps.device.v1.Alias.$Properties|null);
+
+                    /** Request removeAlias */
+                    removeAlias?: (openmps.device.v1.Alias.$Properties|null);
+
+                    /** Request setTags */
+                    setTags?: (openmps.device.v1.Tags.$Properties|null);
+
+                    /** Request removeTags */
+                    removeTags?: (openmps.device.v1.Tags.$Properties|null);
+
+                    /** Request setPhone */
+                    setPhone?: (openmps.device.v1.Phone.$Properties|null);
+
                     /** Request call */
-                    call?: ("bind"|"unbind"|"report");
+                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -707,9 +743,14 @@ export namespace openmps {
                   bind?: openmps.device.v1.Bind.$Shape|null;
                   unbind?: openmps.device.v1.Unbind.$Shape|null;
                   report?: openmps.device.v1.Report.$Shape|null;
+                  setAlias?: openmps.device.v1.Alias.$Shape|null;
+                  removeAlias?: openmps.device.v1.Alias.$Shape|null;
+                  setTags?: openmps.device.v1.Tags.$Shape|null;
+                  removeTags?: openmps.device.v1.Tags.$Shape|null;
+                  setPhone?: openmps.device.v1.Phone.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape })
+                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape })
                 );
             }
 
@@ -734,6 +775,9 @@ export namespace openmps {
 
                 /** Bind userId. */
                 userId: string;
+
+                /** Bind userToken. */
+                userToken: string;
 
                 /**
                  * Encodes the specified Bind message. Does not implicitly {@link openmps.device.v1.Bind.verify|verify} messages.
@@ -761,6 +805,9 @@ export namespace openmps {
 
                     /** Bind userId */
                     userId?: string;
+
+                    /** Bind userToken */
+                    userToken?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -888,6 +935,177 @@ export namespace openmps {
 
                 /** Shape of a Report. */
                 type $Shape = openmps.device.v1.Report.$Properties;
+            }
+
+            /**
+             * Properties of an Alias.
+             * @deprecated Use openmps.device.v1.Alias.$Properties instead.
+             */
+            interface IAlias extends openmps.device.v1.Alias.$Properties {
+            }
+
+            /** Represents an Alias. */
+            class Alias {
+
+                /**
+                 * Constructs a new Alias.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.device.v1.Alias.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Alias alias. */
+                alias: string;
+
+                /**
+                 * Encodes the specified Alias message. Does not implicitly {@link openmps.device.v1.Alias.verify|verify} messages.
+                 * @param message Alias message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.device.v1.Alias.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Alias message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Alias & openmps.device.v1.Alias.$Shape} Alias
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.device.v1.Alias & openmps.device.v1.Alias.$Shape;
+            }
+
+            namespace Alias {
+
+                /** Properties of an Alias. */
+                interface $Properties {
+
+                    /** Alias alias */
+                    alias?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Alias. */
+                type $Shape = openmps.device.v1.Alias.$Properties;
+            }
+
+            /**
+             * Properties of a Tags.
+             * @deprecated Use openmps.device.v1.Tags.$Properties instead.
+             */
+            interface ITags extends openmps.device.v1.Tags.$Properties {
+            }
+
+            /** Represents a Tags. */
+            class Tags {
+
+                /**
+                 * Constructs a new Tags.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.device.v1.Tags.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Tags names. */
+                names: string[];
+
+                /**
+                 * Encodes the specified Tags message. Does not implicitly {@link openmps.device.v1.Tags.verify|verify} messages.
+                 * @param message Tags message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.device.v1.Tags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Tags message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Tags & openmps.device.v1.Tags.$Shape} Tags
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.device.v1.Tags & openmps.device.v1.Tags.$Shape;
+            }
+
+            namespace Tags {
+
+                /** Properties of a Tags. */
+                interface $Properties {
+
+                    /** Tags names */
+                    names?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Tags. */
+                type $Shape = openmps.device.v1.Tags.$Properties;
+            }
+
+            /**
+             * Properties of a Phone.
+             * @deprecated Use openmps.device.v1.Phone.$Properties instead.
+             */
+            interface IPhone extends openmps.device.v1.Phone.$Properties {
+            }
+
+            /** Represents a Phone. */
+            class Phone {
+
+                /**
+                 * Constructs a new Phone.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.device.v1.Phone.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Phone number. */
+                number: string;
+
+                /**
+                 * Encodes the specified Phone message. Does not implicitly {@link openmps.device.v1.Phone.verify|verify} messages.
+                 * @param message Phone message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.device.v1.Phone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Phone message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Phone & openmps.device.v1.Phone.$Shape} Phone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.device.v1.Phone & openmps.device.v1.Phone.$Shape;
+            }
+
+            namespace Phone {
+
+                /** Properties of a Phone. */
+                interface $Properties {
+
+                    /** Phone number */
+                    number?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Phone. */
+                type $Shape = openmps.device.v1.Phone.$Properties;
             }
 
             /**

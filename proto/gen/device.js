@@ -545,6 +545,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [appVersion] Connect appVersion
                  * @property {string|null} [sdkVersion] Connect sdkVersion
                  * @property {string|null} [broadcastCursor] Connect broadcastCursor
+                 * @property {string|null} [timeZone] Connect timeZone
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -641,6 +642,14 @@ export const openmps = $root.openmps = (() => {
                 Connect.prototype.broadcastCursor = "";
 
                 /**
+                 * Connect timeZone.
+                 * @member {string} timeZone
+                 * @memberof openmps.device.v1.Connect
+                 * @instance
+                 */
+                Connect.prototype.timeZone = "";
+
+                /**
                  * Encodes the specified Connect message. Does not implicitly {@link openmps.device.v1.Connect.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.device.v1.Connect
@@ -672,6 +681,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
                     if (message.broadcastCursor != null && $Object.hasOwnProperty.call(message, "broadcastCursor") && message.broadcastCursor !== "")
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.broadcastCursor);
+                    if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone") && message.timeZone !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.timeZone);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -786,6 +797,15 @@ export const openmps = $root.openmps = (() => {
                                     message.broadcastCursor = value;
                                 else
                                     delete message.broadcastCursor;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.timeZone = value;
+                                else
+                                    delete message.timeZone;
                                 continue;
                             }
                         }
@@ -1653,7 +1673,12 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.device.v1.Bind.$Properties|null} [bind] Request bind
                  * @property {openmps.device.v1.Unbind.$Properties|null} [unbind] Request unbind
                  * @property {openmps.device.v1.Report.$Properties|null} [report] Request report
-                 * @property {"bind"|"unbind"|"report"} [call] Request call
+                 * @property {openmps.device.v1.Alias.$Properties|null} [setAlias] Request setAlias
+                 * @property {openmps.device.v1.Alias.$Properties|null} [removeAlias] Request removeAlias
+                 * @property {openmps.device.v1.Tags.$Properties|null} [setTags] Request setTags
+                 * @property {openmps.device.v1.Tags.$Properties|null} [removeTags] Request removeTags
+                 * @property {openmps.device.v1.Phone.$Properties|null} [setPhone] Request setPhone
+                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"} [call] Request call
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1672,9 +1697,14 @@ export const openmps = $root.openmps = (() => {
                  *   bind?: openmps.device.v1.Bind.$Shape|null;
                  *   unbind?: openmps.device.v1.Unbind.$Shape|null;
                  *   report?: openmps.device.v1.Report.$Shape|null;
+                 *   setAlias?: openmps.device.v1.Alias.$Shape|null;
+                 *   removeAlias?: openmps.device.v1.Alias.$Shape|null;
+                 *   setTags?: openmps.device.v1.Tags.$Shape|null;
+                 *   removeTags?: openmps.device.v1.Tags.$Shape|null;
+                 *   setPhone?: openmps.device.v1.Phone.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape })
+                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape })
                  * )} openmps.device.v1.Request.$Shape
                  */
 
@@ -1725,17 +1755,57 @@ export const openmps = $root.openmps = (() => {
                  */
                 Request.prototype.report = null;
 
+                /**
+                 * Request setAlias.
+                 * @member {openmps.device.v1.Alias.$Properties|null|undefined} setAlias
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.setAlias = null;
+
+                /**
+                 * Request removeAlias.
+                 * @member {openmps.device.v1.Alias.$Properties|null|undefined} removeAlias
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.removeAlias = null;
+
+                /**
+                 * Request setTags.
+                 * @member {openmps.device.v1.Tags.$Properties|null|undefined} setTags
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.setTags = null;
+
+                /**
+                 * Request removeTags.
+                 * @member {openmps.device.v1.Tags.$Properties|null|undefined} removeTags
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.removeTags = null;
+
+                /**
+                 * Request setPhone.
+                 * @member {openmps.device.v1.Phone.$Properties|null|undefined} setPhone
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.setPhone = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Request call.
-                 * @member {"bind"|"unbind"|"report"|undefined} call
+                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|undefined} call
                  * @memberof openmps.device.v1.Request
                  * @instance
                  */
                 $Object.defineProperty(Request.prototype, "call", {
-                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report"]),
+                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1763,6 +1833,16 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.device.v1.Unbind.encode(message.unbind, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
                         $root.openmps.device.v1.Report.encode(message.report, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.setAlias != null && $Object.hasOwnProperty.call(message, "setAlias"))
+                        $root.openmps.device.v1.Alias.encode(message.setAlias, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.removeAlias != null && $Object.hasOwnProperty.call(message, "removeAlias"))
+                        $root.openmps.device.v1.Alias.encode(message.removeAlias, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.setTags != null && $Object.hasOwnProperty.call(message, "setTags"))
+                        $root.openmps.device.v1.Tags.encode(message.setTags, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.removeTags != null && $Object.hasOwnProperty.call(message, "removeTags"))
+                        $root.openmps.device.v1.Tags.encode(message.removeTags, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.setPhone != null && $Object.hasOwnProperty.call(message, "setPhone"))
+                        $root.openmps.device.v1.Phone.encode(message.setPhone, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1837,6 +1917,41 @@ export const openmps = $root.openmps = (() => {
                                 message.call = "report";
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setAlias = $root.openmps.device.v1.Alias.decode(reader, reader.size(), $undefined, _depth + 1, message.setAlias);
+                                message.call = "setAlias";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.removeAlias = $root.openmps.device.v1.Alias.decode(reader, reader.size(), $undefined, _depth + 1, message.removeAlias);
+                                message.call = "removeAlias";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setTags = $root.openmps.device.v1.Tags.decode(reader, reader.size(), $undefined, _depth + 1, message.setTags);
+                                message.call = "setTags";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.removeTags = $root.openmps.device.v1.Tags.decode(reader, reader.size(), $undefined, _depth + 1, message.removeTags);
+                                message.call = "removeTags";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setPhone = $root.openmps.device.v1.Phone.decode(reader, reader.size(), $undefined, _depth + 1, message.setPhone);
+                                message.call = "setPhone";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1863,6 +1978,7 @@ export const openmps = $root.openmps = (() => {
                  * Properties of a Bind.
                  * @typedef {Object} openmps.device.v1.Bind.$Properties
                  * @property {string|null} [userId] Bind userId
+                 * @property {string|null} [userToken] Bind userToken
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1903,6 +2019,14 @@ export const openmps = $root.openmps = (() => {
                 Bind.prototype.userId = "";
 
                 /**
+                 * Bind userToken.
+                 * @member {string} userToken
+                 * @memberof openmps.device.v1.Bind
+                 * @instance
+                 */
+                Bind.prototype.userToken = "";
+
+                /**
                  * Encodes the specified Bind message. Does not implicitly {@link openmps.device.v1.Bind.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.device.v1.Bind
@@ -1920,6 +2044,8 @@ export const openmps = $root.openmps = (() => {
                         throw $Error("max depth exceeded");
                     if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userToken != null && $Object.hasOwnProperty.call(message, "userToken") && message.userToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userToken);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1971,6 +2097,15 @@ export const openmps = $root.openmps = (() => {
                                     message.userId = value;
                                 else
                                     delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userToken = value;
+                                else
+                                    delete message.userToken;
                                 continue;
                             }
                         }
@@ -2283,6 +2418,415 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return Report;
+            })();
+
+            v1.Alias = (function() {
+
+                /**
+                 * Properties of an Alias.
+                 * @typedef {Object} openmps.device.v1.Alias.$Properties
+                 * @property {string|null} [alias] Alias alias
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Alias.
+                 * @memberof openmps.device.v1
+                 * @interface IAlias
+                 * @augments openmps.device.v1.Alias.$Properties
+                 * @deprecated Use openmps.device.v1.Alias.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Alias.
+                 * @typedef {openmps.device.v1.Alias.$Properties} openmps.device.v1.Alias.$Shape
+                 */
+
+                /**
+                 * Constructs a new Alias.
+                 * @memberof openmps.device.v1
+                 * @classdesc Represents an Alias.
+                 * @constructor
+                 * @param {openmps.device.v1.Alias.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Alias = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Alias alias.
+                 * @member {string} alias
+                 * @memberof openmps.device.v1.Alias
+                 * @instance
+                 */
+                Alias.prototype.alias = "";
+
+                /**
+                 * Encodes the specified Alias message. Does not implicitly {@link openmps.device.v1.Alias.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.device.v1.Alias
+                 * @static
+                 * @param {openmps.device.v1.Alias.$Properties} message Alias message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Alias.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.alias != null && $Object.hasOwnProperty.call(message, "alias") && message.alias !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.alias);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Alias message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.device.v1.Alias
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Alias & openmps.device.v1.Alias.$Shape} Alias
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Alias.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.device.v1.Alias();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.alias = value;
+                                else
+                                    delete message.alias;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Alias;
+            })();
+
+            v1.Tags = (function() {
+
+                /**
+                 * Properties of a Tags.
+                 * @typedef {Object} openmps.device.v1.Tags.$Properties
+                 * @property {Array.<string>|null} [names] Tags names
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Tags.
+                 * @memberof openmps.device.v1
+                 * @interface ITags
+                 * @augments openmps.device.v1.Tags.$Properties
+                 * @deprecated Use openmps.device.v1.Tags.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Tags.
+                 * @typedef {openmps.device.v1.Tags.$Properties} openmps.device.v1.Tags.$Shape
+                 */
+
+                /**
+                 * Constructs a new Tags.
+                 * @memberof openmps.device.v1
+                 * @classdesc Represents a Tags.
+                 * @constructor
+                 * @param {openmps.device.v1.Tags.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Tags = function (properties) {
+                    this.names = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Tags names.
+                 * @member {Array.<string>} names
+                 * @memberof openmps.device.v1.Tags
+                 * @instance
+                 */
+                Tags.prototype.names = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Tags message. Does not implicitly {@link openmps.device.v1.Tags.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.device.v1.Tags
+                 * @static
+                 * @param {openmps.device.v1.Tags.$Properties} message Tags message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Tags.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.names != null && message.names.length)
+                        for (let i = 0; i < message.names.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.names[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Tags message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.device.v1.Tags
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Tags & openmps.device.v1.Tags.$Shape} Tags
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Tags.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.device.v1.Tags();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.names && message.names.length))
+                                    message.names = [];
+                                message.names.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Tags;
+            })();
+
+            v1.Phone = (function() {
+
+                /**
+                 * Properties of a Phone.
+                 * @typedef {Object} openmps.device.v1.Phone.$Properties
+                 * @property {string|null} [number] Phone number
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Phone.
+                 * @memberof openmps.device.v1
+                 * @interface IPhone
+                 * @augments openmps.device.v1.Phone.$Properties
+                 * @deprecated Use openmps.device.v1.Phone.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Phone.
+                 * @typedef {openmps.device.v1.Phone.$Properties} openmps.device.v1.Phone.$Shape
+                 */
+
+                /**
+                 * Constructs a new Phone.
+                 * @memberof openmps.device.v1
+                 * @classdesc Represents a Phone.
+                 * @constructor
+                 * @param {openmps.device.v1.Phone.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Phone = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Phone number.
+                 * @member {string} number
+                 * @memberof openmps.device.v1.Phone
+                 * @instance
+                 */
+                Phone.prototype.number = "";
+
+                /**
+                 * Encodes the specified Phone message. Does not implicitly {@link openmps.device.v1.Phone.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.device.v1.Phone
+                 * @static
+                 * @param {openmps.device.v1.Phone.$Properties} message Phone message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Phone.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.number);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Phone message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.device.v1.Phone
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Phone & openmps.device.v1.Phone.$Shape} Phone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Phone.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.device.v1.Phone();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Phone;
             })();
 
             v1.Response = (function() {

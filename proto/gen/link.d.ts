@@ -629,6 +629,12 @@ export namespace openmps {
                 /** Opened broadcastCursor. */
                 broadcastCursor: string;
 
+                /** Opened timeZone. */
+                timeZone: string;
+
+                /** Opened connectedAtMs. */
+                connectedAtMs: number;
+
                 /**
                  * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
                  * @param message Opened message or plain object to encode
@@ -676,6 +682,12 @@ export namespace openmps {
 
                     /** Opened broadcastCursor */
                     broadcastCursor?: string;
+
+                    /** Opened timeZone */
+                    timeZone?: string;
+
+                    /** Opened connectedAtMs */
+                    connectedAtMs?: number;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1433,6 +1445,21 @@ export namespace openmps {
                 /** Call report. */
                 report?: (openmps.link.v1.ReportCall.$Properties|null);
 
+                /** Call setAlias. */
+                setAlias?: (openmps.link.v1.AliasCall.$Properties|null);
+
+                /** Call removeAlias. */
+                removeAlias?: (openmps.link.v1.AliasCall.$Properties|null);
+
+                /** Call setTags. */
+                setTags?: (openmps.link.v1.TagsCall.$Properties|null);
+
+                /** Call removeTags. */
+                removeTags?: (openmps.link.v1.TagsCall.$Properties|null);
+
+                /** Call setPhone. */
+                setPhone?: (openmps.link.v1.PhoneCall.$Properties|null);
+
                 /** Call appId. */
                 appId: string;
 
@@ -1440,7 +1467,7 @@ export namespace openmps {
                 workspaceId: string;
 
                 /** Call call. */
-                call?: ("bind"|"unbind"|"report");
+                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
 
                 /**
                  * Encodes the specified Call message. Does not implicitly {@link openmps.link.v1.Call.verify|verify} messages.
@@ -1484,6 +1511,21 @@ export namespace openmps {
                     /** Call report */
                     report?: (openmps.link.v1.ReportCall.$Properties|null);
 
+                    /** Call setAlias */
+                    setAlias?: (openmps.link.v1.AliasCall.$Properties|null);
+
+                    /** Call removeAlias */
+                    removeAlias?: (openmps.link.v1.AliasCall.$Properties|null);
+
+                    /** Call setTags */
+                    setTags?: (openmps.link.v1.TagsCall.$Properties|null);
+
+                    /** Call removeTags */
+                    removeTags?: (openmps.link.v1.TagsCall.$Properties|null);
+
+                    /** Call setPhone */
+                    setPhone?: (openmps.link.v1.PhoneCall.$Properties|null);
+
                     /** Call appId */
                     appId?: string;
 
@@ -1491,7 +1533,7 @@ export namespace openmps {
                     workspaceId?: string;
 
                     /** Call call */
-                    call?: ("bind"|"unbind"|"report");
+                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1505,11 +1547,16 @@ export namespace openmps {
                   bind?: openmps.link.v1.BindCall.$Shape|null;
                   unbind?: openmps.link.v1.UnbindCall.$Shape|null;
                   report?: openmps.link.v1.ReportCall.$Shape|null;
+                  setAlias?: openmps.link.v1.AliasCall.$Shape|null;
+                  removeAlias?: openmps.link.v1.AliasCall.$Shape|null;
+                  setTags?: openmps.link.v1.TagsCall.$Shape|null;
+                  removeTags?: openmps.link.v1.TagsCall.$Shape|null;
+                  setPhone?: openmps.link.v1.PhoneCall.$Shape|null;
                   appId?: string|null;
                   workspaceId?: string|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })
+                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape })
                 );
             }
 
@@ -1534,6 +1581,9 @@ export namespace openmps {
 
                 /** BindCall userId. */
                 userId: string;
+
+                /** BindCall userToken. */
+                userToken: string;
 
                 /**
                  * Encodes the specified BindCall message. Does not implicitly {@link openmps.link.v1.BindCall.verify|verify} messages.
@@ -1561,6 +1611,9 @@ export namespace openmps {
 
                     /** BindCall userId */
                     userId?: string;
+
+                    /** BindCall userToken */
+                    userToken?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1688,6 +1741,177 @@ export namespace openmps {
 
                 /** Shape of a ReportCall. */
                 type $Shape = openmps.link.v1.ReportCall.$Properties;
+            }
+
+            /**
+             * Properties of an AliasCall.
+             * @deprecated Use openmps.link.v1.AliasCall.$Properties instead.
+             */
+            interface IAliasCall extends openmps.link.v1.AliasCall.$Properties {
+            }
+
+            /** Represents an AliasCall. */
+            class AliasCall {
+
+                /**
+                 * Constructs a new AliasCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.AliasCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AliasCall alias. */
+                alias: string;
+
+                /**
+                 * Encodes the specified AliasCall message. Does not implicitly {@link openmps.link.v1.AliasCall.verify|verify} messages.
+                 * @param message AliasCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.AliasCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AliasCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.AliasCall & openmps.link.v1.AliasCall.$Shape} AliasCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.AliasCall & openmps.link.v1.AliasCall.$Shape;
+            }
+
+            namespace AliasCall {
+
+                /** Properties of an AliasCall. */
+                interface $Properties {
+
+                    /** AliasCall alias */
+                    alias?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AliasCall. */
+                type $Shape = openmps.link.v1.AliasCall.$Properties;
+            }
+
+            /**
+             * Properties of a TagsCall.
+             * @deprecated Use openmps.link.v1.TagsCall.$Properties instead.
+             */
+            interface ITagsCall extends openmps.link.v1.TagsCall.$Properties {
+            }
+
+            /** Represents a TagsCall. */
+            class TagsCall {
+
+                /**
+                 * Constructs a new TagsCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.TagsCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TagsCall names. */
+                names: string[];
+
+                /**
+                 * Encodes the specified TagsCall message. Does not implicitly {@link openmps.link.v1.TagsCall.verify|verify} messages.
+                 * @param message TagsCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.TagsCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TagsCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.TagsCall & openmps.link.v1.TagsCall.$Shape} TagsCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.TagsCall & openmps.link.v1.TagsCall.$Shape;
+            }
+
+            namespace TagsCall {
+
+                /** Properties of a TagsCall. */
+                interface $Properties {
+
+                    /** TagsCall names */
+                    names?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TagsCall. */
+                type $Shape = openmps.link.v1.TagsCall.$Properties;
+            }
+
+            /**
+             * Properties of a PhoneCall.
+             * @deprecated Use openmps.link.v1.PhoneCall.$Properties instead.
+             */
+            interface IPhoneCall extends openmps.link.v1.PhoneCall.$Properties {
+            }
+
+            /** Represents a PhoneCall. */
+            class PhoneCall {
+
+                /**
+                 * Constructs a new PhoneCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.PhoneCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PhoneCall number. */
+                number: string;
+
+                /**
+                 * Encodes the specified PhoneCall message. Does not implicitly {@link openmps.link.v1.PhoneCall.verify|verify} messages.
+                 * @param message PhoneCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.PhoneCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PhoneCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.PhoneCall & openmps.link.v1.PhoneCall.$Shape} PhoneCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.PhoneCall & openmps.link.v1.PhoneCall.$Shape;
+            }
+
+            namespace PhoneCall {
+
+                /** Properties of a PhoneCall. */
+                interface $Properties {
+
+                    /** PhoneCall number */
+                    number?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PhoneCall. */
+                type $Shape = openmps.link.v1.PhoneCall.$Properties;
             }
 
             /**

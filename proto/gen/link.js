@@ -1463,6 +1463,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [appVersion] Opened appVersion
                  * @property {string|null} [sdkVersion] Opened sdkVersion
                  * @property {string|null} [broadcastCursor] Opened broadcastCursor
+                 * @property {string|null} [timeZone] Opened timeZone
+                 * @property {number|null} [connectedAtMs] Opened connectedAtMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1559,6 +1561,22 @@ export const openmps = $root.openmps = (() => {
                 Opened.prototype.broadcastCursor = "";
 
                 /**
+                 * Opened timeZone.
+                 * @member {string} timeZone
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.timeZone = "";
+
+                /**
+                 * Opened connectedAtMs.
+                 * @member {number} connectedAtMs
+                 * @memberof openmps.link.v1.Opened
+                 * @instance
+                 */
+                Opened.prototype.connectedAtMs = 0;
+
+                /**
                  * Encodes the specified Opened message. Does not implicitly {@link openmps.link.v1.Opened.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.Opened
@@ -1590,6 +1608,10 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
                     if (message.broadcastCursor != null && $Object.hasOwnProperty.call(message, "broadcastCursor") && message.broadcastCursor !== "")
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.broadcastCursor);
+                    if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone") && message.timeZone !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.timeZone);
+                    if (message.connectedAtMs != null && $Object.hasOwnProperty.call(message, "connectedAtMs") && !$Object.is(message.connectedAtMs, 0))
+                        writer.uint32(/* id 10, wireType 1 =*/81).double(message.connectedAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1704,6 +1726,24 @@ export const openmps = $root.openmps = (() => {
                                     message.broadcastCursor = value;
                                 else
                                     delete message.broadcastCursor;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.timeZone = value;
+                                else
+                                    delete message.timeZone;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.connectedAtMs = value;
+                                else
+                                    delete message.connectedAtMs;
                                 continue;
                             }
                         }
@@ -3619,9 +3659,14 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.BindCall.$Properties|null} [bind] Call bind
                  * @property {openmps.link.v1.UnbindCall.$Properties|null} [unbind] Call unbind
                  * @property {openmps.link.v1.ReportCall.$Properties|null} [report] Call report
+                 * @property {openmps.link.v1.AliasCall.$Properties|null} [setAlias] Call setAlias
+                 * @property {openmps.link.v1.AliasCall.$Properties|null} [removeAlias] Call removeAlias
+                 * @property {openmps.link.v1.TagsCall.$Properties|null} [setTags] Call setTags
+                 * @property {openmps.link.v1.TagsCall.$Properties|null} [removeTags] Call removeTags
+                 * @property {openmps.link.v1.PhoneCall.$Properties|null} [setPhone] Call setPhone
                  * @property {string|null} [appId] Call appId
                  * @property {string|null} [workspaceId] Call workspaceId
-                 * @property {"bind"|"unbind"|"report"} [call] Call call
+                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"} [call] Call call
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3642,11 +3687,16 @@ export const openmps = $root.openmps = (() => {
                  *   bind?: openmps.link.v1.BindCall.$Shape|null;
                  *   unbind?: openmps.link.v1.UnbindCall.$Shape|null;
                  *   report?: openmps.link.v1.ReportCall.$Shape|null;
+                 *   setAlias?: openmps.link.v1.AliasCall.$Shape|null;
+                 *   removeAlias?: openmps.link.v1.AliasCall.$Shape|null;
+                 *   setTags?: openmps.link.v1.TagsCall.$Shape|null;
+                 *   removeTags?: openmps.link.v1.TagsCall.$Shape|null;
+                 *   setPhone?: openmps.link.v1.PhoneCall.$Shape|null;
                  *   appId?: string|null;
                  *   workspaceId?: string|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape })
+                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape })
                  * )} openmps.link.v1.Call.$Shape
                  */
 
@@ -3714,6 +3764,46 @@ export const openmps = $root.openmps = (() => {
                 Call.prototype.report = null;
 
                 /**
+                 * Call setAlias.
+                 * @member {openmps.link.v1.AliasCall.$Properties|null|undefined} setAlias
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.setAlias = null;
+
+                /**
+                 * Call removeAlias.
+                 * @member {openmps.link.v1.AliasCall.$Properties|null|undefined} removeAlias
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.removeAlias = null;
+
+                /**
+                 * Call setTags.
+                 * @member {openmps.link.v1.TagsCall.$Properties|null|undefined} setTags
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.setTags = null;
+
+                /**
+                 * Call removeTags.
+                 * @member {openmps.link.v1.TagsCall.$Properties|null|undefined} removeTags
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.removeTags = null;
+
+                /**
+                 * Call setPhone.
+                 * @member {openmps.link.v1.PhoneCall.$Properties|null|undefined} setPhone
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.setPhone = null;
+
+                /**
                  * Call appId.
                  * @member {string} appId
                  * @memberof openmps.link.v1.Call
@@ -3734,12 +3824,12 @@ export const openmps = $root.openmps = (() => {
 
                 /**
                  * Call call.
-                 * @member {"bind"|"unbind"|"report"|undefined} call
+                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|undefined} call
                  * @memberof openmps.link.v1.Call
                  * @instance
                  */
                 $Object.defineProperty(Call.prototype, "call", {
-                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report"]),
+                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -3775,6 +3865,16 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.appId);
                     if (message.workspaceId != null && $Object.hasOwnProperty.call(message, "workspaceId") && message.workspaceId !== "")
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.workspaceId);
+                    if (message.setAlias != null && $Object.hasOwnProperty.call(message, "setAlias"))
+                        $root.openmps.link.v1.AliasCall.encode(message.setAlias, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.removeAlias != null && $Object.hasOwnProperty.call(message, "removeAlias"))
+                        $root.openmps.link.v1.AliasCall.encode(message.removeAlias, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.setTags != null && $Object.hasOwnProperty.call(message, "setTags"))
+                        $root.openmps.link.v1.TagsCall.encode(message.setTags, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.removeTags != null && $Object.hasOwnProperty.call(message, "removeTags"))
+                        $root.openmps.link.v1.TagsCall.encode(message.removeTags, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.setPhone != null && $Object.hasOwnProperty.call(message, "setPhone"))
+                        $root.openmps.link.v1.PhoneCall.encode(message.setPhone, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3867,6 +3967,41 @@ export const openmps = $root.openmps = (() => {
                                 message.call = "report";
                                 continue;
                             }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setAlias = $root.openmps.link.v1.AliasCall.decode(reader, reader.size(), $undefined, _depth + 1, message.setAlias);
+                                message.call = "setAlias";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.removeAlias = $root.openmps.link.v1.AliasCall.decode(reader, reader.size(), $undefined, _depth + 1, message.removeAlias);
+                                message.call = "removeAlias";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setTags = $root.openmps.link.v1.TagsCall.decode(reader, reader.size(), $undefined, _depth + 1, message.setTags);
+                                message.call = "setTags";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.removeTags = $root.openmps.link.v1.TagsCall.decode(reader, reader.size(), $undefined, _depth + 1, message.removeTags);
+                                message.call = "removeTags";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setPhone = $root.openmps.link.v1.PhoneCall.decode(reader, reader.size(), $undefined, _depth + 1, message.setPhone);
+                                message.call = "setPhone";
+                                continue;
+                            }
                         case 7: {
                                 if (wireType !== 2)
                                     break;
@@ -3911,6 +4046,7 @@ export const openmps = $root.openmps = (() => {
                  * Properties of a BindCall.
                  * @typedef {Object} openmps.link.v1.BindCall.$Properties
                  * @property {string|null} [userId] BindCall userId
+                 * @property {string|null} [userToken] BindCall userToken
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3951,6 +4087,14 @@ export const openmps = $root.openmps = (() => {
                 BindCall.prototype.userId = "";
 
                 /**
+                 * BindCall userToken.
+                 * @member {string} userToken
+                 * @memberof openmps.link.v1.BindCall
+                 * @instance
+                 */
+                BindCall.prototype.userToken = "";
+
+                /**
                  * Encodes the specified BindCall message. Does not implicitly {@link openmps.link.v1.BindCall.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.BindCall
@@ -3968,6 +4112,8 @@ export const openmps = $root.openmps = (() => {
                         throw $Error("max depth exceeded");
                     if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userToken != null && $Object.hasOwnProperty.call(message, "userToken") && message.userToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userToken);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4019,6 +4165,15 @@ export const openmps = $root.openmps = (() => {
                                     message.userId = value;
                                 else
                                     delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userToken = value;
+                                else
+                                    delete message.userToken;
                                 continue;
                             }
                         }
@@ -4331,6 +4486,415 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return ReportCall;
+            })();
+
+            v1.AliasCall = (function() {
+
+                /**
+                 * Properties of an AliasCall.
+                 * @typedef {Object} openmps.link.v1.AliasCall.$Properties
+                 * @property {string|null} [alias] AliasCall alias
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AliasCall.
+                 * @memberof openmps.link.v1
+                 * @interface IAliasCall
+                 * @augments openmps.link.v1.AliasCall.$Properties
+                 * @deprecated Use openmps.link.v1.AliasCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AliasCall.
+                 * @typedef {openmps.link.v1.AliasCall.$Properties} openmps.link.v1.AliasCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new AliasCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an AliasCall.
+                 * @constructor
+                 * @param {openmps.link.v1.AliasCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AliasCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AliasCall alias.
+                 * @member {string} alias
+                 * @memberof openmps.link.v1.AliasCall
+                 * @instance
+                 */
+                AliasCall.prototype.alias = "";
+
+                /**
+                 * Encodes the specified AliasCall message. Does not implicitly {@link openmps.link.v1.AliasCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.AliasCall
+                 * @static
+                 * @param {openmps.link.v1.AliasCall.$Properties} message AliasCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AliasCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.alias != null && $Object.hasOwnProperty.call(message, "alias") && message.alias !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.alias);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AliasCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.AliasCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.AliasCall & openmps.link.v1.AliasCall.$Shape} AliasCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AliasCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.AliasCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.alias = value;
+                                else
+                                    delete message.alias;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AliasCall;
+            })();
+
+            v1.TagsCall = (function() {
+
+                /**
+                 * Properties of a TagsCall.
+                 * @typedef {Object} openmps.link.v1.TagsCall.$Properties
+                 * @property {Array.<string>|null} [names] TagsCall names
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TagsCall.
+                 * @memberof openmps.link.v1
+                 * @interface ITagsCall
+                 * @augments openmps.link.v1.TagsCall.$Properties
+                 * @deprecated Use openmps.link.v1.TagsCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TagsCall.
+                 * @typedef {openmps.link.v1.TagsCall.$Properties} openmps.link.v1.TagsCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new TagsCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a TagsCall.
+                 * @constructor
+                 * @param {openmps.link.v1.TagsCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TagsCall = function (properties) {
+                    this.names = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TagsCall names.
+                 * @member {Array.<string>} names
+                 * @memberof openmps.link.v1.TagsCall
+                 * @instance
+                 */
+                TagsCall.prototype.names = $util.emptyArray;
+
+                /**
+                 * Encodes the specified TagsCall message. Does not implicitly {@link openmps.link.v1.TagsCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.TagsCall
+                 * @static
+                 * @param {openmps.link.v1.TagsCall.$Properties} message TagsCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TagsCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.names != null && message.names.length)
+                        for (let i = 0; i < message.names.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.names[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TagsCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.TagsCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.TagsCall & openmps.link.v1.TagsCall.$Shape} TagsCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TagsCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.TagsCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.names && message.names.length))
+                                    message.names = [];
+                                message.names.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TagsCall;
+            })();
+
+            v1.PhoneCall = (function() {
+
+                /**
+                 * Properties of a PhoneCall.
+                 * @typedef {Object} openmps.link.v1.PhoneCall.$Properties
+                 * @property {string|null} [number] PhoneCall number
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PhoneCall.
+                 * @memberof openmps.link.v1
+                 * @interface IPhoneCall
+                 * @augments openmps.link.v1.PhoneCall.$Properties
+                 * @deprecated Use openmps.link.v1.PhoneCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PhoneCall.
+                 * @typedef {openmps.link.v1.PhoneCall.$Properties} openmps.link.v1.PhoneCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new PhoneCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a PhoneCall.
+                 * @constructor
+                 * @param {openmps.link.v1.PhoneCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PhoneCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PhoneCall number.
+                 * @member {string} number
+                 * @memberof openmps.link.v1.PhoneCall
+                 * @instance
+                 */
+                PhoneCall.prototype.number = "";
+
+                /**
+                 * Encodes the specified PhoneCall message. Does not implicitly {@link openmps.link.v1.PhoneCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.PhoneCall
+                 * @static
+                 * @param {openmps.link.v1.PhoneCall.$Properties} message PhoneCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PhoneCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.number);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PhoneCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.PhoneCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.PhoneCall & openmps.link.v1.PhoneCall.$Shape} PhoneCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PhoneCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.PhoneCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PhoneCall;
             })();
 
             v1.CallResult = (function() {

@@ -1650,7 +1650,7 @@ export const openmps = $root.openmps = (() => {
                         case 1: {
                                 if (wireType !== 0)
                                     break;
-                                message.atMs = reader.uint64();
+                                message.atMs = Number(reader.uint64());
                                 message.when = "atMs";
                                 continue;
                             }

@@ -3,7 +3,7 @@
  * docs/protocol.md gives the consequence of each; settings that change one say so.
  */
 export const LIMITS = {
-  /** A device's frame; a larger one closes the socket with 4501. The largest honest one is a Report. */
+  /** A device's frame; a larger one closes the socket with 4501. The largest honest one names tags. */
   maxClientFrameBytes: 16 * 1024,
   /** A server's frame: a message of 2048 bytes, its URLs and parameters. */
   maxServerFrameBytes: 64 * 1024,
@@ -15,10 +15,22 @@ export const LIMITS = {
   maxAckIds: 64,
   /** Unanswered requests of one session; more is a protocol error. */
   maxPendingRequests: 16,
-  /** User ids, aliases and message keys, in UTF-16 code units. */
+  /** User ids and message keys, in UTF-16 code units. */
   maxIdChars: 128,
+  /** What a backend signs for a binding: the id of its access key, a time and a signature, with room to spare. */
+  maxUserTokenChars: 256,
   /** A vendor's device token. The longest known are under 512 characters. */
   maxVendorTokenChars: 2_048,
+  /** An alias, in UTF-16 code units. */
+  maxAliasChars: 64,
+  /** The name of a tag: 30 characters of up to two code units. */
+  maxTagChars: 60,
+  /** Tags that one call names. */
+  maxTagsPerCall: 64,
+  /** A phone number as a person types it: the 20 digits that it may have, with blanks between them. */
+  maxPhoneChars: 32,
   /** App version and SDK version. */
   maxVersionChars: 64,
+  /** Name of a time zone; the longest of the IANA's has 32. */
+  maxTimeZoneChars: 64,
 } as const

@@ -40,9 +40,14 @@ export interface Envelope {
 
 /** A call that a device makes; answered by one `callResult` with the same request id. */
 export type DeviceCall =
-  | { readonly kind: 'bind'; readonly userId: string }
+  /** `userToken`: what the app's backend signed for this user and device; absent when the device shows none. */
+  | { readonly kind: 'bind'; readonly userId: string; readonly userToken?: string }
   | { readonly kind: 'unbind'; readonly userId: string }
   | { readonly kind: 'report'; readonly thirdChannel: number; readonly thirdChannelDeviceToken: string }
+  | { readonly kind: 'setAlias' | 'removeAlias'; readonly alias: string }
+  /** Adds these tags, or takes them away; the others stay. */
+  | { readonly kind: 'setTags' | 'removeTags'; readonly names: string[] }
+  | { readonly kind: 'setPhone'; readonly number: string }
 
 /** Where a session stands in the broadcasts of its app. */
 export interface LogPosition {
@@ -68,6 +73,10 @@ export type LinkUp =
       readonly sdkVersion: string
       /** The last broadcast that the device says it has read past; empty when it does not say. */
       readonly broadcastCursor: string
+      /** IANA name; empty when the device does not say. Not checked. */
+      readonly timeZone: string
+      /** When the gateway got Connect, by its clock: of two connections of a device the later one counts. */
+      readonly connectedAtMs: number
     }
   | {
       readonly kind: 'closed'
@@ -257,8 +266,9 @@ function readUp(up: UpInit): LinkUp | undefined {
   const { opened, closed, acked, pull, call, happened, resumed } = up
   if (opened) {
     const { connection = 0, device = '', platform = 0, appVersion = '', sdkVersion = '' } = opened
-    const { broadcastCursor = '' } = opened
-    return { kind: 'opened', connection, device, app: appOf(opened), platform, appVersion, sdkVersion, broadcastCursor }
+    const { broadcastCursor = '', timeZone = '', connectedAtMs = 0 } = opened
+    const facts = { platform, appVersion, sdkVersion, broadcastCursor, timeZone }
+    return { kind: 'opened', connection, device, app: appOf(opened), ...facts, connectedAtMs }
   }
   if (closed) return { kind: 'closed', ...key(closed), cursor: closed.cursor ?? '' }
   if (acked) return { kind: 'acked', ...key(acked), messageIds: acked.messageIds ?? [], cursor: acked.cursor ?? '' }
@@ -281,9 +291,15 @@ function readUp(up: UpInit): LinkUp | undefined {
   return undefined
 }
 
-function readCall({ bind, unbind, report }: openmps.link.v1.Call.$Properties): DeviceCall | undefined {
-  if (bind) return { kind: 'bind', userId: bind.userId ?? '' }
+function readCall(call: openmps.link.v1.Call.$Properties): DeviceCall | undefined {
+  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone } = call
+  if (bind) return { kind: 'bind', userId: bind.userId ?? '', ...(bind.userToken && { userToken: bind.userToken }) }
   if (unbind) return { kind: 'unbind', userId: unbind.userId ?? '' }
+  if (setAlias) return { kind: 'setAlias', alias: setAlias.alias ?? '' }
+  if (removeAlias) return { kind: 'removeAlias', alias: removeAlias.alias ?? '' }
+  if (setTags) return { kind: 'setTags', names: setTags.names ?? [] }
+  if (removeTags) return { kind: 'removeTags', names: removeTags.names ?? [] }
+  if (setPhone) return { kind: 'setPhone', number: setPhone.number ?? '' }
   if (!report) return undefined
   const { thirdChannel = 0, thirdChannelDeviceToken = '' } = report
   return { kind: 'report', thirdChannel, thirdChannelDeviceToken }

@@ -1,4 +1,9 @@
 import type { AppRef, LinkUp } from '@openmps/proto/link'
+import type { Audiences } from './audience/audiences.ts'
+import type { DeviceAccess } from './delivery/device-access.ts'
+import type { DryRun } from './guards/dry-run.ts'
+import type { Idempotency } from './guards/idempotency.ts'
+import type { RateLimits } from './guards/rate-limits.ts'
 import type { AccessKey, App } from './ports/app-store.ts'
 import type { Device, DeviceFacts } from './ports/device-store.ts'
 import type { Message, MessageCounters } from './ports/message-store.ts'
@@ -6,6 +11,9 @@ import type { PushOutcome, PushRequest } from './push-request.ts'
 import type { ReceiptLog } from './receipts/receipt-log.ts'
 import type { Schedules } from './schedule/schedules.ts'
 import type { Statistics } from './statistics/statistics.ts'
+import type { SmsReports } from './supplement/reports.ts'
+import type { Aliases } from './tags/aliases.ts'
+import type { Tags } from './tags/tags.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Templates } from './templates/templates.ts'
 
@@ -17,11 +25,24 @@ export interface PushCore {
    * @throws PushError INVALID_ARGUMENT when 100 scheduled pushes of the app wait already
    */
   push(request: PushRequest): Promise<PushOutcome>
+  /**
+   * What the push would do if it went out now. Nothing is written.
+   * @throws PushError INVALID_ARGUMENT when it does not name its targets
+   */
+  dryRun(request: PushRequest): Promise<DryRun>
   readonly templates: Templates
   readonly tasks: Tasks
   readonly schedules: Schedules
   readonly statistics: Statistics
   readonly receiptLog: ReceiptLog
+  readonly smsReports: SmsReports
+  readonly tags: Tags
+  readonly aliases: Aliases
+  readonly audiences: Audiences
+
+  /** Surfaces that backends call ask it first. */
+  readonly rateLimits: RateLimits
+  readonly idempotency: Idempotency
 
   findApp(app: AppRef): Promise<App | undefined>
   findKey(accessKeyId: string): Promise<AccessKey | undefined>
@@ -31,6 +52,8 @@ export interface PushCore {
   bind(app: AppRef, token: string, userId: string, facts: DeviceFacts): Promise<void>
   unbind(app: AppRef, token: string, userId: string): Promise<void>
   report(app: AppRef, token: string, facts: DeviceFacts): Promise<void>
+  /** Of devices that hold no socket. */
+  readonly deviceAccess: DeviceAccess
 
   /** The device, or the user's most recently active one, and whether it is online on the own channel. */
   deviceState(

@@ -3,6 +3,10 @@ import { PushError } from '@openmps/proto'
 import type { AppRef, LinkUp } from '@openmps/proto/link'
 import { checkToken, type DeviceKeys } from '@openmps/proto/token'
 import type { Logger } from 'pino'
+import { AudienceTasks } from './audience/audience-task.ts'
+import { createAudiences } from './audience/audiences.ts'
+import { FanOut } from './audience/fan-out.ts'
+import { Recall } from './audience/recall.ts'
 import { Broadcasts } from './broadcast/broadcasts.ts'
 import { createReadingCount } from './broadcast/count-readings.ts'
 import { DeviceBroadcasts } from './broadcast/device-broadcasts.ts'
@@ -11,9 +15,10 @@ import { publishOf } from './broadcast/publish.ts'
 import { Readings } from './broadcast/readings.ts'
 import { createStandingNotices } from './broadcast/standing-notices.ts'
 import type { PushCore } from './core.ts'
-import { acceptNow } from './delivery/accept.ts'
+import { acceptNow, wake } from './delivery/accept.ts'
 import { AckBatch } from './delivery/ack-batch.ts'
 import { countedMessages } from './delivery/counted-messages.ts'
+import { createDeviceAccess } from './delivery/device-access.ts'
 import { Dispatcher } from './delivery/dispatcher.ts'
 import { KnownSessions } from './delivery/known-sessions.ts'
 import { composeSessionOpener } from './delivery/open-session.ts'
@@ -22,8 +27,15 @@ import { Resyncs } from './delivery/resyncs.ts'
 import { Sessions } from './delivery/sessions.ts'
 import { Sweeper } from './delivery/sweeper.ts'
 import type { CoreEvents } from './events.ts'
+import { createContactGuard } from './guards/contact-guard.ts'
+import { createDeviceZones } from './guards/device-zones.ts'
+import { dryRun } from './guards/dry-run.ts'
+import { HeldMessages } from './guards/held-messages.ts'
+import { createIdempotency } from './guards/idempotency.ts'
+import { createRateLimits } from './guards/rate-limits.ts'
 import { createIds } from './ids.ts'
 import { Worker } from './jobs/worker.ts'
+import type { AliasStore } from './ports/alias-store.ts'
 import type { AppStore } from './ports/app-store.ts'
 import type { AuditLog } from './ports/audit-log.ts'
 import type { BroadcastEntry, BroadcastLog } from './ports/broadcast-log.ts'
@@ -31,21 +43,28 @@ import type { Clock } from './ports/clock.ts'
 import type { ConfigStore } from './ports/config-store.ts'
 import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
 import type { GatewayLink } from './ports/gateway-link.ts'
+import type { GuardStores } from './ports/guard-stores.ts'
 import type { JobQueue } from './ports/job-queue.ts'
 import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
 import type { ScheduleStore } from './ports/schedule-store.ts'
 import type { SessionDirectory } from './ports/session-directory.ts'
 import type { SessionOpener } from './ports/session-opener.ts'
 import type { StatsStore } from './ports/stats-store.ts'
+import type { SupplementStore } from './ports/supplement-store.ts'
+import type { TagStore } from './ports/tag-store.ts'
 import type { TaskStore } from './ports/task-store.ts'
 import type { TemplateStore } from './ports/template-store.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
 import { createReceiptLog } from './receipts/receipt-log.ts'
 import { createReceiptSender } from './receipts/sender.ts'
+import { createOutreach, type OutreachOptions } from './reminders/outreach.ts'
 import { Scheduler } from './schedule/scheduler.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { createZone } from './schedule/time-zone.ts'
 import { createStatistics } from './statistics/create-statistics.ts'
+import { supplementedMessages } from './supplement/supplemented-messages.ts'
+import { createAliases } from './tags/aliases.ts'
+import { createTags } from './tags/tags.ts'
 import { createTasks } from './tasks/tasks.ts'
 import { createTemplates } from './templates/templates.ts'
 
@@ -58,10 +77,14 @@ export interface CoreOptions {
     readonly broadcasts: BroadcastLog
     readonly templates: TemplateStore
     readonly tasks: TaskStore
+    readonly tags: TagStore
+    readonly aliases: AliasStore
     readonly schedules: ScheduleStore
     readonly stats: StatsStore
     readonly config: ConfigStore
     readonly audit: AuditLog
+    readonly guards: GuardStores
+    readonly supplements: SupplementStore
     readonly newestMessageId: string
   }
   readonly directory: SessionDirectory
@@ -82,6 +105,8 @@ export interface CoreOptions {
   readonly timeZone: string
   /** Settled messages are kept this long. */
   readonly historyMs: number
+  /** Text messages and reminders; absent: none are sent. */
+  readonly outreach?: OutreachOptions
 }
 
 /** Revocation reaches back this far (mPaaS guide 7.2.7). */
@@ -103,7 +128,15 @@ export function createPushCore(options: CoreOptions): PushCore {
     logger: logger.child({ mod: 'statistics' }),
     events,
   })
-  const messages = countedMessages(store.messages, statistics, clock)
+  const messages = supplementedMessages(countedMessages(store.messages, statistics, clock), store.supplements)
+  const outreach = createOutreach(options.outreach, {
+    store,
+    messages,
+    historyMs: options.historyMs,
+    clock,
+    logger,
+    events,
+  })
   const ids = createIds(clock, { newest: store.newestMessageId, node: options.node ?? 0 })
   const report = (error: unknown) => logger.warn({ err: error }, 'work for devices failed and will be done again')
   const dispatcher = new Dispatcher(directory, link, report)
@@ -115,6 +148,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     privateKey: receiptKey,
     logger: logger.child({ mod: 'receipts' }),
     events,
+    remind: (app, line) => outreach.remind(app, 'receiptsGivenUp', line),
   })
   const publish = (entry: BroadcastEntry) => void dispatcher.publish(publishOf(entry))
   const feed = new Feed({ log: store.broadcasts, clock, publish, onError: report })
@@ -122,7 +156,20 @@ export function createPushCore(options: CoreOptions): PushCore {
   const readings = new Readings({ log: store.broadcasts, clock, onFirst, onError: report })
   const broadcasts = new Broadcasts({ log: store.broadcasts, tasks, feed, ids, clock })
   const tellStanding = createStandingNotices({ devices, directory, link, onError: report })
-  const accept = { apps, messages, tasks, dispatcher, ids, clock, onAccepted }
+  const zoneOf = createDeviceZones(zone)
+  const guard = createContactGuard({ devices, contacts: store.guards.contacts, zoneOf, clock })
+  const held = new HeldMessages({
+    apps,
+    jobs,
+    messages,
+    tasks,
+    guard,
+    clock,
+    onAccepted,
+    wake: (message) => wake({ messages, dispatcher }, message),
+    revokeMessage,
+  })
+  const accept = { apps, messages, tasks, dispatcher, ids, clock, guard, held, onAccepted }
   const scheduler = new Scheduler({
     store: store.schedules,
     jobs,
@@ -131,12 +178,33 @@ export function createPushCore(options: CoreOptions): PushCore {
     zone,
     logger: logger.child({ mod: 'schedules' }),
     events,
+    remind: (app, line) => outreach.remind(app, 'scheduleMissed', line),
     push: pushNow,
   })
-  const handlers = { receipt: receipts.handle, schedule: scheduler.handle }
+  const ownsToken = (app: AppRef, token: string) => checkToken(keys, app, token)
+  const nudge = () => worker.nudge()
+  const tags = createTags({ store: store.tags, jobs, ids, clock, ownsToken })
+  const aliases = createAliases({ store: store.aliases, ownsToken })
+  const recall = new Recall({ messages, jobs, clock, revokeMessage, nudge })
+  const audienceTasks = new AudienceTasks({ accept, tasks, revokeMessage })
+  const walking = { tags: store.tags, devices, tasks: audienceTasks, clock }
+  const fanOut = new FanOut({ ...walking, jobs, recall: (task) => recall.start(task), nudge })
+  const handlers = {
+    receipt: receipts.handle,
+    schedule: scheduler.handle,
+    untag: tags.handle,
+    fanout: fanOut.handle,
+    recall: recall.handle,
+    held: held.handle,
+    ...outreach.handlers,
+  }
   const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }) })
 
-  function pushNow(request: PushRequest, validFromMs?: number): Promise<PushOutcome> {
+  async function pushNow(request: PushRequest, validFromMs?: number): Promise<PushOutcome> {
+    if (request.to.kind === 'tags') {
+      const { id: taskId } = await fanOut.start(request, validFromMs ?? clock.now())
+      return { kind: 'accepted', taskId, messages: [] }
+    }
     if (request.to.kind === 'broadcast') return broadcasts.accept(request, validFromMs)
     const accepting = request.type === 'multiple' ? acceptMultiple : acceptNow
     return accepting(accept, request, validFromMs)
@@ -162,27 +230,39 @@ export function createPushCore(options: CoreOptions): PushCore {
     report(error)
     for (const gateway of gateways) resyncs.owe(gateway)
   })
-  const sessions = new Sessions({
+  const broadcastsOfDevices = new DeviceBroadcasts({ feed, readings, devices, clock })
+  const calls = {
     apps,
     devices,
+    aliases,
+    tags,
     messages,
-    opener,
-    known,
-    link,
-    acks,
-    broadcasts: new DeviceBroadcasts({ feed, readings, devices, clock }),
-    tellStanding,
     dispatcher,
+    tellStanding,
     clock,
-    logger,
-  })
+    broadcasts: broadcastsOfDevices,
+  }
+  const sessions = new Sessions({ ...calls, opener, known, link, acks, logger })
   // Kept for times of its own, whatever the history's.
   const statsHistory = { prune: (_: number, limit: number) => store.stats.prune(clock.now(), limit) }
   const expired = { prune: (_: number, limit: number) => store.config.prune(clock.now(), limit) }
   const oldAudit = { prune: (_: number, limit: number) => store.audit.prune(clock.now(), limit) }
+  const oldAnswers = { prune: (_: number, limit: number) => store.guards.idempotency.prune(clock.now(), limit) }
+  const oldContacts = { prune: (_: number, limit: number) => store.guards.contacts.prune(clock.now(), limit) }
+  const oldTexts = { prune: (_: number, limit: number) => store.supplements.prune(clock.now(), limit) }
   const sweeper = new Sweeper({
     messages,
-    prunable: [store.broadcasts, tasks, store.schedules, statsHistory, expired, oldAudit],
+    prunable: [
+      store.broadcasts,
+      tasks,
+      store.schedules,
+      statsHistory,
+      expired,
+      oldAudit,
+      oldAnswers,
+      oldContacts,
+      oldTexts,
+    ],
     clock,
     logger,
     historyMs: options.historyMs,
@@ -192,7 +272,10 @@ export function createPushCore(options: CoreOptions): PushCore {
   async function push(request: PushRequest): Promise<PushOutcome> {
     const startedAtMs = clock.now()
     try {
-      if (request.strategy.kind !== 'now') return await scheduler.add(request)
+      if (request.strategy.kind !== 'now') {
+        await fanOut.check(request)
+        return await scheduler.add(request)
+      }
       const outcome = await pushNow(request)
       events.pushAccepted((clock.now() - startedAtMs) / 1000)
       return outcome
@@ -221,8 +304,11 @@ export function createPushCore(options: CoreOptions): PushCore {
   }
 
   async function revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean> {
-    const message = await findForTarget(app, messageId, targetId)
-    if (message === undefined || message.acceptedAtMs < clock.now() - REVOKE_WITHIN_MS) return false
+    let message = await findForTarget(app, messageId, targetId)
+    const withdrawn = message === undefined && (await held.withdraw(app, targetId, messageId))
+    // It may have gone out in between.
+    if (withdrawn) message = await findForTarget(app, messageId, targetId)
+    if (message === undefined || message.acceptedAtMs < clock.now() - REVOKE_WITHIN_MS) return withdrawn
     return revokeMessage(app, message.messageId)
   }
 
@@ -283,6 +369,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     await sweeper.close()
     await worker.close()
     await receipts.close()
+    await outreach.close()
     await statistics.close()
   }
   let closing: Promise<void> | undefined
@@ -290,13 +377,27 @@ export function createPushCore(options: CoreOptions): PushCore {
   return {
     push,
     templates: createTemplates({ store: store.templates, ids, clock }),
-    tasks: createTasks({ store: tasks, clock, revokeWithinMs: REVOKE_WITHIN_MS, revokeMessage, revokeBroadcast }),
+    smsReports: outreach.smsReports,
+    tasks: createTasks({
+      store: tasks,
+      clock,
+      revokeWithinMs: REVOKE_WITHIN_MS,
+      revokeMessage,
+      revokeBroadcast,
+      revokeAudience: (task) => recall.start(task),
+    }),
+    tags,
+    aliases,
+    audiences: createAudiences({ ...walking, fanOut, ownsToken }),
     schedules: createSchedules({ store: store.schedules, jobs, zone }),
     statistics,
     receiptLog: createReceiptLog({ messages, devices, broadcasts: store.broadcasts, clock }),
+    dryRun: (request) => dryRun({ apps, devices, guard }, request),
+    rateLimits: createRateLimits({ rates: store.guards.rates, clock }),
+    idempotency: createIdempotency({ store: store.guards.idempotency, clock }),
     findApp: (app) => apps.find(app),
     findKey: (accessKeyId) => apps.findKey(accessKeyId),
-    ownsToken: (app, token) => checkToken(keys, app, token),
+    ownsToken,
     async bind(app, token, userId, facts: DeviceFacts) {
       const { arrived, expelled } = await devices.bind(app, token, userId, facts, clock.now())
       await tellStanding([token, ...expelled])
@@ -312,6 +413,7 @@ export function createPushCore(options: CoreOptions): PushCore {
       await devices.report(app, token, facts, clock.now())
       await tellStanding([token])
     },
+    deviceAccess: createDeviceAccess({ ...calls, keys, onSettled }),
     deviceState,
     revoke,
     findMessage: (app, messageId) => messages.get(app, messageId),

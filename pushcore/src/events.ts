@@ -1,4 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
+import type { ReminderOutcome } from './ports/reminder-channel.ts'
+import type { SupplementState } from './ports/supplement-store.ts'
 
 /** What happened in the push core, one function per event. Labels have few values; nothing names a device. */
 export interface CoreEvents {
@@ -14,6 +16,10 @@ export interface CoreEvents {
   receiptSent(): void
   receiptFailed(): void
   receiptGivenUp(): void
+  /** A text message came into the state. */
+  smsSent(state: SupplementState): void
+  /** A reminder was tried. */
+  reminder(outcome: ReminderOutcome['kind']): void
 }
 
 export function createCoreEvents(registry: Registry): CoreEvents {
@@ -25,6 +31,8 @@ export function createCoreEvents(registry: Registry): CoreEvents {
   const missed = counter('openmps_schedule_missed_total', 'Scheduled pushes whose validity passed before their turn')
   const statsDropped = counter('openmps_stats_dropped_total', 'Events missing in the statistics')
   const receipts = counter('openmps_receipts_total', 'Receipt calls by outcome', ['outcome'])
+  const sms = counter('openmps_sms_total', 'Text messages by the state they came into', ['state'])
+  const reminders = counter('openmps_reminders_total', 'Reminders to the people of apps by outcome', ['outcome'])
   const seconds = new Histogram({
     name: 'openmps_accept_seconds',
     help: 'From the call of a push to its durable acceptance',
@@ -41,5 +49,7 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     receiptSent: () => receipts.inc({ outcome: 'sent' }),
     receiptFailed: () => receipts.inc({ outcome: 'failed' }),
     receiptGivenUp: () => receipts.inc({ outcome: 'given-up' }),
+    smsSent: (state) => sms.inc({ state }),
+    reminder: (outcome) => reminders.inc({ outcome }),
   }
 }

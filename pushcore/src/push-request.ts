@@ -1,5 +1,7 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Target } from './ports/message-store.ts'
+import type { TagKind } from './ports/tag-store.ts'
+import type { TagExpression } from './tags/expression.ts'
 
 /** What the device shows and what a click does. Texts are final: templates are filled in before. */
 export interface Notice {
@@ -52,8 +54,18 @@ export type Audience =
       /** Devices per second; absent: at once. */
       readonly perSecond?: number
     }
+  | {
+      readonly kind: 'tags'
+      /** Whether users or devices are meant: their tags are different ones. */
+      readonly members: TagKind
+      /** Of tags by their names. */
+      readonly expression: TagExpression
+      readonly messageKey: string
+      /** Targets per second, a whole number; absent: as fast as they can be stored. */
+      readonly perSecond?: number
+    }
 
-/** Those of a push to targets; none of a broadcast. */
+/** Those of a push to targets; none of a broadcast, or of a push to tags. */
 export const addresseesOf = (to: Audience): readonly Addressee[] => (to.kind === 'targets' ? to.addressees : [])
 
 /**
@@ -90,7 +102,12 @@ export type PushOutcome =
   | {
       readonly kind: 'accepted'
       readonly taskId: number
-      /** In the order of the targets; empty for a broadcast. */
-      readonly messages: readonly { readonly messageId: string; readonly repeat: boolean }[]
+      /** In the order of the targets; empty for a broadcast, and for a push to tags. */
+      readonly messages: readonly {
+        readonly messageId: string
+        readonly repeat: boolean
+        /** It goes out then, at the end of quiet hours, and is in no list before. */
+        readonly heldUntilMs?: number
+      }[]
     }
   | { readonly kind: 'scheduled' /** 32 lower-case hex digits. */; readonly scheduleId: string }

@@ -1,5 +1,6 @@
 import type { Message, Target } from './ports/message-store.ts'
 import { statusOf } from './receipts/receipt.ts'
+import { type SupplementReport, supplementReport, tellSupplement } from './supplement/story.ts'
 
 /** What a person or a program asks about a message. Times are ISO 8601, UTC. */
 export interface MessageReport {
@@ -21,6 +22,8 @@ export interface MessageReport {
     readonly openedAt?: string
     readonly ignoredAt?: string
   }[]
+  /** Text messages that supplement it; absent when none was asked for. */
+  readonly sms?: readonly SupplementReport[]
   /** What happened, one sentence a line. */
   readonly story: readonly string[]
 }
@@ -47,6 +50,7 @@ export function reportOf(message: Message, nowMs: number): MessageReport {
       ...(openedAtMs !== undefined && { openedAt: iso(openedAtMs) }),
       ...(ignoredAtMs !== undefined && { ignoredAt: iso(ignoredAtMs) }),
     })),
+    ...(message.supplements && { sms: message.supplements.map(supplementReport) }),
     story: tell(message, nowMs),
   }
 }
@@ -88,7 +92,7 @@ function tell(message: Message, nowMs: number): string[] {
     if (device.openedAtMs !== undefined) lines.push(`${iso(device.openedAtMs)}  opened on device ${device.token}`)
     if (device.ignoredAtMs !== undefined) lines.push(`${iso(device.ignoredAtMs)}  dismissed on device ${device.token}`)
   }
-  lines.push(ending(message, nowMs))
+  lines.push(ending(message, nowMs), ...(message.supplements ?? []).map(tellSupplement))
   return lines
 }
 

@@ -3,3 +3,6 @@
  * 10 Meizu, 11 HarmonyOS. What a device or a backend may report a token for.
  */
 export const THIRD_CHANNELS: readonly number[] = [2, 4, 5, 6, 7, 8, 9, 10, 11]
+
+/** Text messages in the receipt log, where 0 is the own channel: a number that no vendor's channel has. */
+export const SMS_CHANNEL = 100

@@ -6,6 +6,7 @@ import { type LmdbStore, openLmdbStore } from '../src/adapters/lmdb/index.ts'
 import { createManualClock, type ManualClock } from './contract/_util/clock.ts'
 import { appA, message, receiptJob, toDevice } from './contract/_util/messages.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
+import { aliasStoreContract } from './contract/alias-store.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { auditLogContract } from './contract/audit-log.ts'
 import { broadcastLogContract } from './contract/broadcast-log.ts'
@@ -15,6 +16,9 @@ import { jobQueueContract } from './contract/job-queue.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 import { scheduleStoreContract } from './contract/schedule-store.ts'
 import { statsStoreContract } from './contract/stats-store.ts'
+import { supplementStoreContract } from './contract/supplement-store.ts'
+import { tagStoreContract } from './contract/tag-store.ts'
+import { tagWalkContract } from './contract/tag-walk.ts'
 import { taskStoreContract } from './contract/task-store.ts'
 import { templateStoreContract } from './contract/template-store.ts'
 
@@ -57,8 +61,12 @@ void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open))
 void t.test('template store', (t) => templateStoreContract(t, open))
 void t.test('task store', (t) => taskStoreContract(t, open))
+void t.test('tag store', (t) => tagStoreContract(t, open))
+void t.test('walks over tags', (t) => tagWalkContract(t, open, 400))
+void t.test('alias store', (t) => aliasStoreContract(t, open))
 void t.test('schedule store', (t) => scheduleStoreContract(t, open))
 void t.test('stats store', (t) => statsStoreContract(t, open))
+void t.test('supplement store', (t) => supplementStoreContract(t, open))
 
 /** A store that is opened once, for what only this adapter has. */
 async function openOne(t: Test): Promise<{ store: LmdbStore; clock: ManualClock }> {
@@ -104,6 +112,26 @@ void t.test('an ack counts as what its device has told a moment ago, before that
   t.match(await ack(id), [updated])
   clock.advance(2_000)
   t.match(await ack(other), [updated], 'and so when it is written')
+})
+
+void t.test('text messages are forgotten when they are old enough, and the counts of past days', async (t) => {
+  const { store, clock } = await openOne(t)
+  const { apps, supplements } = store
+  const now = clock.now()
+  await apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const caps = { day: '20270115', perNumber: 1, perApp: 10 }
+  const text = (messageId: string, keepUntilMs: number) => {
+    return { app: appA, messageId, phone: '13800000001', device: 'device-1', atMs: now, keepUntilMs }
+  }
+  t.equal(await supplements.begin(text('old', now + 1_000), caps), 'begun')
+  await supplements.skip(text('young', now + 2_000), { code: 'off' })
+  t.equal(await supplements.prune(now + 999, 10), 0)
+  t.equal(await supplements.prune(now + 1_000, 10), 1)
+  t.strictSame(await supplements.of(appA, 'old'), [])
+  t.equal((await supplements.of(appA, 'young')).length, 1)
+  t.equal(await supplements.begin(text('next', now + 3_000), caps), 'numberCap', 'the day is not over')
+  t.equal(await supplements.prune(now + 5 * 24 * 3_600_000, 10), 3, 'the young one and two counts')
+  t.equal(await supplements.begin(text('next', now + 3_000), caps), 'begun')
 })
 
 void t.test('what a receipt says of its device is fixed when the message ends', async (t) => {

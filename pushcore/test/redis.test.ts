@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import t from 'tap'
 import { openRedisStore } from '../src/adapters/redis/index.ts'
 import { systemClock } from '../src/ports/clock.ts'
 import { startForTests } from './_util/redis-server.ts'
 import { nextPrefix, openOn } from './_util/redis-stores.ts'
+import { appA } from './contract/_util/messages.ts'
+import { aliasStoreContract } from './contract/alias-store.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { auditLogContract } from './contract/audit-log.ts'
 import { broadcastLogContract } from './contract/broadcast-log.ts'
@@ -17,6 +20,9 @@ import { nonceStoreContract } from './contract/nonce-store.ts'
 import { scheduleStoreContract } from './contract/schedule-store.ts'
 import { sessionDirectoryContract } from './contract/session-directory.ts'
 import { statsStoreContract } from './contract/stats-store.ts'
+import { supplementStoreContract } from './contract/supplement-store.ts'
+import { tagStoreContract } from './contract/tag-store.ts'
+import { tagWalkContract } from './contract/tag-walk.ts'
 import { taskStoreContract } from './contract/task-store.ts'
 import { templateStoreContract } from './contract/template-store.ts'
 
@@ -34,9 +40,13 @@ void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open, 1_500))
 void t.test('template store', (t) => templateStoreContract(t, open))
 void t.test('task store', (t) => taskStoreContract(t, open))
+void t.test('tag store', (t) => tagStoreContract(t, open))
+void t.test('walks over tags', (t) => tagWalkContract(t, open, 40))
+void t.test('alias store', (t) => aliasStoreContract(t, open))
 void t.test('places', (t) => placeContract(t, open))
 void t.test('schedule store', (t) => scheduleStoreContract(t, open))
 void t.test('stats store', (t) => statsStoreContract(t, open))
+void t.test('supplement store', (t) => supplementStoreContract(t, open))
 
 void t.test('session directory', (t) =>
   sessionDirectoryContract(t, async (t) => {
@@ -65,3 +75,25 @@ void t.test('nonce store', (t) =>
     return { nonces: store.nonces, now: Date.now, advance: (byMs) => delay(byMs), coarsenessMs: 50 }
   }),
 )
+
+void t.test('text messages and the counts of their day are forgotten by Redis itself', async (t) => {
+  const keyPrefix = nextPrefix()
+  const store = await openRedisStore({ place, clock: systemClock, keyPrefix })
+  t.teardown(() => store.close())
+  const client = new Redis(server.url)
+  t.teardown(() => client.disconnect())
+  const now = Date.now()
+  await store.apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const days = 24 * 3_600_000
+  const text = { app: appA, messageId: 'm', phone: '13800000001', device: 'd', atMs: now, keepUntilMs: now + 30 * days }
+  await store.supplements.begin(text, { day: '20270115', perNumber: 1, perApp: 1 })
+  const keys = (await client.keys(`${keyPrefix}*}:sp*`)).sort()
+  const left = await Promise.all(
+    keys.map(async (key) => [/sp:/.test(key), Math.round((await client.pttl(key)) / days)]),
+  )
+  t.strictSame(left.sort(), [
+    [false, 3],
+    [false, 3],
+    [true, 30],
+  ])
+})

@@ -82,6 +82,7 @@ for (const [name, create] of PLACES) {
         'none lives longer for having been late',
       )
       t.equal(after.missed, 2)
+      t.match(after.reminders, [/: planned for 2026-06-01T00:00:00/, /: planned for 2026-06-02T00:00:00/])
       clock.advance(DAY_MS)
       await after.work()
       t.strictSame(after.keys(), ['key-20260603', 'key-20260604', 'key-20260605'])

@@ -21,6 +21,7 @@ export async function startOnLmdb(scope: Scope, installation: Installation): Pro
     ...commonSettings(installation),
     OPENMPS_DATA_DIR: dataDir,
     OPENMPS_HTTP_PORT: String(httpPort),
+    OPENMPS_GRPC_PORT: '0',
     OPENMPS_DEVICE_PORT: String(devicePort),
     OPENMPS_LINK_PORT: String(linkPort),
   }

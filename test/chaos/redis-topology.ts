@@ -24,7 +24,7 @@ export async function startOnRedis(scope: Scope, installation: Installation, see
     OPENMPS_KEYS_FILE: join(folder, 'keys.json'),
   }
   const coreOf = (name: string, port: number) => {
-    const own = { OPENMPS_DATA_DIR: join(folder, name), OPENMPS_HTTP_PORT: String(port) }
+    const own = { OPENMPS_DATA_DIR: join(folder, name), OPENMPS_HTTP_PORT: String(port), OPENMPS_GRPC_PORT: '0' }
     return new Member(name, () => startCommand(scope, ['pushcore'], { ...env, ...own }))
   }
   const links: TcpProxy[] = []

@@ -87,6 +87,7 @@ export async function startCluster(t: Teardown, settings: Readonly<Record<string
         ...env,
         OPENMPS_DATA_DIR: join(folder, name),
         OPENMPS_HTTP_PORT: String(port),
+        OPENMPS_GRPC_PORT: '0',
         OPENMPS_BOOTSTRAP_APP: JSON.stringify({ ...APP, ...key }),
       }),
     )

@@ -14,6 +14,7 @@ void t.test('keys are made once, and an installation is known by them', { timeou
     OPENMPS_KEYS_FILE: join(folder, keysFile),
     OPENMPS_DATA_DIR: join(folder, 'data'),
     OPENMPS_HTTP_PORT: '0',
+    OPENMPS_GRPC_PORT: '0',
     OPENMPS_LOG_LEVEL: 'warn',
   })
   const mine = env('mine.json')
@@ -49,6 +50,7 @@ void t.test('the commands of the quick start work on Redis as they are', { timeo
     ...env,
     OPENMPS_REDIS_URL: `redis://127.0.0.1:${redis.port}`,
     OPENMPS_HTTP_PORT: String(httpPort),
+    OPENMPS_GRPC_PORT: '0',
     OPENMPS_DEVICE_PORT: String(devicePort),
     OPENMPS_LINK_PORT: String(linkPort),
   })

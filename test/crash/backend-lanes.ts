@@ -7,6 +7,9 @@ import type { Pace } from './pace.ts'
 /** Pushes of one lane that have not ended; then it waits. Keeps the load at what the machine bears. */
 const MAX_OPEN = 40
 
+/** Of a scheduled push: later than a busy machine takes to answer, or it would be refused as past. */
+const AHEAD_MS = 1_500
+
 export interface LaneOptions {
   readonly backend: Backend
   readonly ledger: Ledger
@@ -55,7 +58,7 @@ async function pushUntilAnswered(lane: Lane, push: Sent, options: LaneOptions): 
     const content: PushContent = {
       messageKey: push.key,
       ...(lane.expiresInSeconds !== undefined && { expiresInSeconds: lane.expiresInSeconds }),
-      ...(lane.scheduled && { fixedTimeMs: Date.now() + 250 }),
+      ...(lane.scheduled && { fixedTimeMs: Date.now() + AHEAD_MS }),
     }
     return backend.push(lane.target, content)
   })

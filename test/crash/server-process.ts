@@ -73,6 +73,7 @@ function environment({ dataDir, httpPort, devicePort, app }: ServerSettings): Re
     PATH: process.env.PATH ?? '',
     OPENMPS_DATA_DIR: dataDir,
     OPENMPS_HTTP_PORT: String(httpPort),
+    OPENMPS_GRPC_PORT: '0',
     OPENMPS_DEVICE_PORT: String(devicePort),
     OPENMPS_BOOTSTRAP_APP: JSON.stringify(app),
     OPENMPS_LOG_LEVEL: 'warn',

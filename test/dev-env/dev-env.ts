@@ -32,6 +32,8 @@ export interface DevEnv {
 export interface TestApp {
   readonly ref: AppRef
   readonly backend: Backend
+  /** Of the backend, for other ways to the service. */
+  readonly key: { readonly accessKeyId: string; readonly accessKeySecret: string }
   readonly receiptPublicKey: string
   /** A device of the SDK, not started. */
   device(options?: Partial<PushClientOptions>): Device
@@ -53,7 +55,8 @@ export async function startDevEnv(t: Teardown, overrides: Partial<Config> = {}):
   const dataDir = temporaryFolder(t)
   const complaints: string[] = []
   const logger = pino({ level: 'warn', base: null }, { write: (line: string) => complaints.push(line) })
-  const defaults = loadConfig({ OPENMPS_HTTP_PORT: '0', OPENMPS_DEVICE_PORT: '0', OPENMPS_DATA_DIR: dataDir })
+  const ports = { OPENMPS_HTTP_PORT: '0', OPENMPS_GRPC_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
+  const defaults = loadConfig({ ...ports, OPENMPS_DATA_DIR: dataDir })
   let service = await startService({ ...defaults, ...overrides }, logger)
   t.teardown(() => service.close())
   const admin = createAdmin(service.credentials)
@@ -74,6 +77,7 @@ export async function startDevEnv(t: Teardown, overrides: Partial<Config> = {}):
         ref,
         receiptPublicKey: app.receiptPublicKey,
         backend: createBackend({ url, app: ref, key: app }),
+        key: { accessKeyId: app.accessKeyId, accessKeySecret: app.accessKeySecret },
         device(options = {}) {
           const device = createDevice({ url: deviceUrl, ...ref, closeTimeoutMs: 1_000, ...options })
           t.teardown(() => device.close())

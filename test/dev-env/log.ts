@@ -1,5 +1,5 @@
 /** What a test waits for must come within this long; then it fails and says what was missing. */
-export const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 60_000
 
 interface Waiter {
   /** Called after each entry; true when it is satisfied. */

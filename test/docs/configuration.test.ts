@@ -2,6 +2,7 @@ import { ALL_SETTINGS, type Setting } from '@openmps/cli'
 import { CLIENT_LIMITS } from '@openmps/client-sdk'
 import { DEFAULT_OPTIONS } from '@openmps/gateway'
 import { LINK_LIMITS } from '@openmps/proto/link'
+import { GRPC_LIMITS } from '@openmps/pushcore/grpc'
 import { STORE_LIMITS } from '@openmps/pushcore/lmdb'
 import t, { type Test } from 'tap'
 import { OPENAPI_LIMITS, PUSH_LIMITS, TEMPLATE_LIMITS } from '../../pushcore/src/openapi/limits.ts'
@@ -45,6 +46,10 @@ void t.test('configuration.md shows the limits of the store', async (t) => compa
 
 void t.test('configuration.md shows the limits of the server API', async (t) =>
   compare(t, 'Server API', { ...OPENAPI_LIMITS, ...PUSH_LIMITS, ...TEMPLATE_LIMITS }),
+)
+
+void t.test('configuration.md shows the limits of the gRPC service', async (t) =>
+  compare(t, 'gRPC', { ...GRPC_LIMITS }),
 )
 
 void t.test('configuration.md shows the limits of the device SDK', async (t) => compare(t, 'Device SDK', CLIENT_LIMITS))

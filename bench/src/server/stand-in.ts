@@ -32,7 +32,14 @@ export class StandIn implements GatewayLink {
   open(app: AppRef, device: string): Promise<number> {
     this.#connections += 1
     const connection = this.#connections
-    const session = { platform: 1, appVersion: '1.0', sdkVersion: 'bench', broadcastCursor: '' }
+    const session = {
+      platform: 1,
+      appVersion: '1.0',
+      sdkVersion: 'bench',
+      broadcastCursor: '',
+      timeZone: '',
+      connectedAtMs: Date.now(),
+    }
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('a session did not open in time')), OPEN_WITHIN_MS)
       const opened = (epoch: number) => {

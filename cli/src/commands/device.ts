@@ -3,20 +3,33 @@ import { join } from 'node:path'
 import { createPushClient } from '@openmps/client-sdk'
 import { createFileStorage } from '@openmps/client-sdk/node'
 import { PushError } from '@openmps/proto'
-import { type Context, findApp, findService } from '../context.ts'
+import type { Command } from 'commander'
+import { type CommonOptions, type Context, findApp, findService } from '../context.ts'
+import { inApp, type Tools } from './tools.ts'
 
-export interface DeviceOptions {
+interface DeviceOptions extends CommonOptions {
   readonly url?: string
   readonly user?: string
   readonly name: string
   readonly state?: string
 }
 
+export function registerDevice(program: Command, { context }: Tools): void {
+  inApp(program.command('device'))
+    .description('a device in the terminal: prints what it gets until you press Ctrl-C')
+    .option('--user <id>', 'bind it to this user')
+    .option('--name <name>', 'the same name is the same device the next time', 'terminal')
+    .option('--url <address>', 'device port (default: the service of the credentials file)')
+    .option('--state <folder>', 'where the device keeps its token')
+    .action((options: DeviceOptions) => runDevice(context(options), options))
+}
+
 /**
  * A device in the terminal: connects, prints what it gets, and is the same device when it is started
  * again under the same name. Runs until it is interrupted.
  */
-export async function runDevice(context: Context, options: DeviceOptions, stop: AbortSignal): Promise<void> {
+async function runDevice(context: Context, options: DeviceOptions): Promise<void> {
+  const { stop } = context
   const { appId, workspaceId } = findApp(context)
   const url = options.url ?? findService(context).deviceUrl
   if (url === undefined) {

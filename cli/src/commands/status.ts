@@ -1,6 +1,8 @@
 import type { MessageReport } from '@openmps/pushcore'
-import { type Context, findApp, findService, print } from '../context.ts'
-import { callAdmin } from '../service-client.ts'
+import type { Command } from 'commander'
+import { type CommonOptions, type Context, print } from '../context.ts'
+import { appPath, getAdmin } from './app-calls.ts'
+import { inApp, type Tools } from './tools.ts'
 
 interface DeviceAnswer {
   readonly device: {
@@ -15,17 +17,35 @@ interface DeviceAnswer {
 
 const PLATFORMS: Readonly<Record<number, string>> = { 1: 'Android', 2: 'iOS', 7: 'HarmonyOS' }
 
+export function registerStatus(program: Command, { context }: Tools): void {
+  inApp(program.command('status [message]'))
+    .description('what became of a message (by message key or id), or what is known of a device or user')
+    .option('--device <token>', 'a device and its newest messages')
+    .option('--user <id>', "a user's most recent device and its newest messages")
+    .action((message: string | undefined, options: StatusOptions, command: Command) => {
+      if (message !== undefined) return messageStatus(context(options), message)
+      if (options.device !== undefined) return targetStatus(context(options), 'device', options.device)
+      if (options.user !== undefined) return targetStatus(context(options), 'user', options.user)
+      return command.error('of what? give a message, --device <token> or --user <id>')
+    })
+}
+
+interface StatusOptions extends CommonOptions {
+  readonly device?: string
+  readonly user?: string
+}
+
 /** What became of a message, by its message key or message id. */
-export async function messageStatus(context: Context, idOrKey: string): Promise<void> {
+async function messageStatus(context: Context, idOrKey: string): Promise<void> {
   const path = `${appPath(context)}/messages/${encodeURIComponent(idOrKey)}`
-  const answer = await callAdmin<{ messages: MessageReport[] }>(findService(context), 'GET', path)
+  const answer = await getAdmin<{ messages: MessageReport[] }>(context, path)
   print(context, answer, answer.messages.flatMap(messageLines))
 }
 
 /** What is known of a device or of a user's most recent device, and its newest messages. */
-export async function targetStatus(context: Context, kind: 'device' | 'user', id: string): Promise<void> {
+async function targetStatus(context: Context, kind: 'device' | 'user', id: string): Promise<void> {
   const path = `${appPath(context)}/${kind}s/${encodeURIComponent(id)}`
-  const answer = await callAdmin<DeviceAnswer>(findService(context), 'GET', path)
+  const answer = await getAdmin<DeviceAnswer>(context, path)
   const { device, online, messages } = answer
   print(context, answer, [
     `device ${device.token} is ${online ? 'online' : 'offline'}`,
@@ -34,11 +54,6 @@ export async function targetStatus(context: Context, kind: 'device' | 'user', id
     `  last active  ${new Date(device.lastActiveAtMs).toISOString()}`,
     ...(messages.length === 0 ? ['no messages yet'] : ['', ...messages.flatMap(messageLines)]),
   ])
-}
-
-function appPath(context: Context): string {
-  const { appId, workspaceId } = findApp(context)
-  return `/apps/${encodeURIComponent(appId)}/${encodeURIComponent(workspaceId)}`
 }
 
 function messageLines(message: MessageReport): string[] {

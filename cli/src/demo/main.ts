@@ -16,7 +16,8 @@ const say = (who: string, what: string) => {
 // A service of its own: free ports, a folder that is removed, nothing of a service that runs already.
 const dataDir = mkdtempSync(join(tmpdir(), 'openmps-demo-'))
 try {
-  const config = loadConfig({ OPENMPS_DATA_DIR: dataDir, OPENMPS_HTTP_PORT: '0', OPENMPS_DEVICE_PORT: '0' })
+  const ports = { OPENMPS_HTTP_PORT: '0', OPENMPS_GRPC_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
+  const config = loadConfig({ ...ports, OPENMPS_DATA_DIR: dataDir })
   const service = await startService(config, createLogger('warn', false))
   try {
     say('service', `is ready: HTTP ${service.credentials.url}, devices ${service.credentials.deviceUrl}`)

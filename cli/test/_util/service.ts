@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
 import type { Test } from 'tap'
 import { loadConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
@@ -8,6 +10,10 @@ import { type Service, startService } from '../../src/service.ts'
 export interface Terminal {
   readonly service: Service
   readonly env: Context['env']
+  /** For files of the test's own; t.testdir would empty it. */
+  readonly folder: string
+  /** What is typed when a command asks for a secret. */
+  secret: string
   /** Runs `openmps <args>` and returns the lines it printed. */
   run(...args: string[]): Promise<string[]>
   /** The same with --json: each line parsed. */
@@ -16,17 +22,35 @@ export interface Terminal {
 
 /** A running service in a folder of its own, and a terminal on the same machine. */
 export async function startTerminal(t: Test): Promise<Terminal> {
-  const env = { OPENMPS_DATA_DIR: t.testdir(), OPENMPS_HTTP_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
+  const folder = t.testdir({ data: {} })
+  const env = {
+    OPENMPS_DATA_DIR: join(folder, 'data'),
+    OPENMPS_HTTP_PORT: '0',
+    OPENMPS_GRPC_PORT: '0',
+    OPENMPS_DEVICE_PORT: '0',
+  }
   const service = await startService(loadConfig(env), createLogger('silent', false))
   t.teardown(() => service.close())
-  const run = async (...args: string[]) => {
-    const lines: string[] = []
-    const program = createProgram({ env, out: (line) => lines.push(line), stop: new AbortController().signal })
-    program.exitOverride()
-    for (const command of program.commands) command.exitOverride().configureOutput({ writeErr: () => undefined })
-    await program.parseAsync(args, { from: 'user' })
-    return lines
+  const terminal: Terminal = {
+    service,
+    env,
+    folder,
+    secret: '',
+    async run(...args) {
+      const lines: string[] = []
+      const out = (line: string) => lines.push(line)
+      const stop = new AbortController().signal
+      const program = createProgram({ env, out, stop, ask: async () => terminal.secret })
+      throwInsteadOfExit(program)
+      await program.parseAsync(args, { from: 'user' })
+      return lines
+    },
+    json: async (...args) => (await terminal.run(...args, '--json')).map((line) => JSON.parse(line)),
   }
-  const json = async (...args: string[]) => (await run(...args, '--json')).map((line) => JSON.parse(line))
-  return { service, env, run, json }
+  return terminal
+}
+
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => undefined })
+  for (const sub of command.commands) throwInsteadOfExit(sub)
 }

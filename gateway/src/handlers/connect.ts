@@ -10,10 +10,11 @@ import type { Session } from '../session/session.ts'
  */
 export function receiveConnect(ctx: GatewayContext, session: Session, connect: Connect): CloseReason | undefined {
   const { appId = '', workspaceId = '', appVersion = '', sdkVersion = '' } = connect
-  const { deviceToken = '', deviceSecret = '', broadcastCursor = '' } = connect
+  const { deviceToken = '', deviceSecret = '', broadcastCursor = '', timeZone = '' } = connect
   if (!isId(appId) || !isId(workspaceId)) return 'unknownApp'
   if (appVersion.length > LIMITS.maxVersionChars || sdkVersion.length > LIMITS.maxVersionChars) return 'protocolError'
   if (broadcastCursor.length > LIMITS.maxIdChars) return 'protocolError'
+  if (timeZone.length > LIMITS.maxTimeZoneChars) return 'protocolError'
   if (!ctx.link.up) return 'unavailable'
 
   const app = { appId, workspaceId }
@@ -42,6 +43,8 @@ export function receiveConnect(ctx: GatewayContext, session: Session, connect: C
     appVersion,
     sdkVersion,
     broadcastCursor,
+    timeZone,
+    connectedAtMs: ctx.clock.now(),
   })
   if (asked) return undefined
   ctx.opening.take(connection)

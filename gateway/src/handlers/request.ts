@@ -4,7 +4,7 @@ import type { GatewayContext } from '../gateway-context.ts'
 import { transmit } from '../session/delivery.ts'
 import type { PendingCall, Session } from '../session/session.ts'
 
-/** Bind, unbind or report: each gets exactly one Response, from the push core, from here, or by time-out. */
+/** A call of the device: each gets exactly one Response, from the push core, from here, or by time-out. */
 export function receiveRequest(ctx: GatewayContext, session: Session, request: Request): CloseReason | undefined {
   const { id = 0 } = request
   const pending = session.calls?.length ?? 0
@@ -44,9 +44,15 @@ function respond(ctx: GatewayContext, session: Session, id: number, code: number
 }
 
 /** The call, or the result code that refuses it. */
-function readCall({ bind, unbind, report }: Request): DeviceCall | number {
-  if (bind) return withUser('bind', bind.userId ?? '')
+function readCall(request: Request): DeviceCall | number {
+  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone } = request
+  if (bind) return readBind(bind)
   if (unbind) return withUser('unbind', unbind.userId ?? '')
+  if (setAlias) return withAlias('setAlias', setAlias.alias ?? '')
+  if (removeAlias) return withAlias('removeAlias', removeAlias.alias ?? '')
+  if (setTags) return withTags('setTags', setTags.names ?? [])
+  if (removeTags) return withTags('removeTags', removeTags.names ?? [])
+  if (setPhone) return withPhone(setPhone.number ?? '')
   // A call of a later protocol version: the device gets an answer all the same.
   if (!report) return RESULT_CODES.INVALID_PARAM.code
   const { thirdChannel = 0, thirdChannelDeviceToken = '' } = report
@@ -54,8 +60,31 @@ function readCall({ bind, unbind, report }: Request): DeviceCall | number {
   return { kind: 'report', thirdChannel, thirdChannelDeviceToken }
 }
 
+function readBind({ userId = '', userToken = '' }: NonNullable<Request['bind']>): DeviceCall | number {
+  const call = withUser('bind', userId)
+  if (typeof call === 'number' || userToken === '') return call
+  if (userToken.length > LIMITS.maxUserTokenChars) return RESULT_CODES.INVALID_PARAM.code
+  return { kind: 'bind', userId, userToken }
+}
+
 function withUser(kind: 'bind' | 'unbind', userId: string): DeviceCall | number {
   if (userId === '') return RESULT_CODES.NEED_USERID.code
   if (userId.length > LIMITS.maxIdChars) return RESULT_CODES.INVALID_PARAM.code
   return { kind, userId }
 }
+
+function withAlias(kind: 'setAlias' | 'removeAlias', alias: string): DeviceCall | number {
+  return isWithin(alias, LIMITS.maxAliasChars) ? { kind, alias } : RESULT_CODES.INVALID_PARAM.code
+}
+
+function withTags(kind: 'setTags' | 'removeTags', names: string[]): DeviceCall | number {
+  const fit = names.length > 0 && names.length <= LIMITS.maxTagsPerCall
+  if (!fit || !names.every((name) => isWithin(name, LIMITS.maxTagChars))) return RESULT_CODES.INVALID_PARAM.code
+  return { kind, names }
+}
+
+function withPhone(number: string): DeviceCall | number {
+  return isWithin(number, LIMITS.maxPhoneChars) ? { kind: 'setPhone', number } : RESULT_CODES.INVALID_PARAM.code
+}
+
+const isWithin = (text: string, maxChars: number): boolean => text !== '' && text.length <= maxChars

@@ -1,8 +1,11 @@
+import type { ContactGuard } from '../guards/contact-guard.ts'
+import type { HeldMessage, HeldMessages } from '../guards/held-messages.ts'
 import type { Ids } from '../ids.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Accepted, MessageStore, NewMessage } from '../ports/message-store.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../push-request.ts'
+import { dueAtMs, smsOf } from '../supplement/sms-request.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { encodePush } from './push-frame.ts'
 
@@ -12,6 +15,8 @@ export interface AcceptParts {
   readonly dispatcher: Dispatcher
   readonly ids: Ids
   readonly clock: Clock
+  readonly guard: ContactGuard
+  readonly held: HeldMessages
   /** Called once per push, when it is durable. */
   readonly onAccepted: (accepted: readonly Accepted[]) => void
 }
@@ -30,39 +35,83 @@ export async function acceptNow(
   return outcomeOf(taskId, await store(parts, await prepare(parts, request, taskId, validFromMs)))
 }
 
-/** The messages of a push, made and not yet stored. */
+/** A message that is made and not yet stored. */
+export interface Prepared extends NewMessage {
+  /** It waits for the end of quiet hours. */
+  readonly hold?: { readonly untilMs: number; readonly held: HeldMessage }
+}
+
+/** What became of a message that was handed over. */
+export type Handed =
+  | Accepted
+  /** It is durable and waits for the end of quiet hours; no list and no counter knows it until then. */
+  | { readonly outcome: 'held'; readonly messageId: string; readonly untilMs: number }
+
+/** The messages of a push. Quiet hours and caps are decided here, and a message counts for its cap once. */
 export async function prepare(
-  { apps, ids, clock }: AcceptParts,
+  { apps, ids, clock, guard }: AcceptParts,
   request: PushRequest,
   taskId: number,
   validFromMs: number,
-): Promise<NewMessage[]> {
+): Promise<Prepared[]> {
   const app = await apps.find(request.app)
+  const verdicts = app?.contactRules === undefined ? [] : await guard.decide(request, app.contactRules)
   const acceptedAtMs = clock.now()
   const expiresAtMs = validFromMs + request.expiresInSeconds * 1000
   const hasExtras = Object.keys(request.extras).length > 0
-  return addresseesOf(request.to).map(({ target, messageKey, texts }): NewMessage => {
+  const sms = smsOf(request.extras)
+  return addresseesOf(request.to).map(({ target, messageKey, texts }, at): Prepared => {
     const messageId = ids.messageId()
     const notice = { ...request.notice, ...texts }
-    return {
+    const verdict = verdicts[at]
+    const message = {
       app: request.app,
       messageId,
       target,
       messageKey,
       type: request.type,
       taskId,
-      frame: encodePush(notice, messageId, messageKey, expiresAtMs),
       title: notice.title,
       acceptedAtMs,
-      expiresAtMs,
       receipt: app?.callbackUrl !== undefined && app.callbackPaused !== true,
       ...(hasExtras && { extras: request.extras }),
     }
+    const made = { ...message, frame: encodePush(notice, messageId, messageKey, expiresAtMs), expiresAtMs }
+    if (verdict?.kind === 'held') {
+      const { expiresInSeconds } = request
+      return { ...made, hold: { untilMs: verdict.untilMs, held: { message, notice, expiresInSeconds } } }
+    }
+    if (verdict?.kind === 'capped') return { ...made, refused: 'frequencyCapped' }
+    return sms ? { ...made, supplement: { dueAtMs: dueAtMs(sms, { acceptedAtMs, expiresAtMs }) } } : made
   })
 }
 
-/** Stores the messages and wakes their devices. What became of each, in their order. */
-export async function store(parts: AcceptParts, news: readonly NewMessage[]): Promise<Accepted[]> {
+/** Stores or holds the messages. What became of each, in their order. */
+export async function store(parts: AcceptParts, news: readonly Prepared[]): Promise<Handed[]> {
+  const going = news.filter(({ hold }) => hold === undefined)
+  // First, and without a wait before: ids are in the order of acceptance.
+  const accepted = going.length > 0 || news.length === 0 ? await deliver(parts, going) : []
+  if (going.length === news.length) return accepted
+  const held = await holdBack(parts, news)
+  let [nextAccepted, nextHeld] = [0, 0]
+  return news.flatMap(({ hold }) => (hold === undefined ? accepted[nextAccepted++] : held[nextHeld++]) ?? [])
+}
+
+/** What became of those that wait, in their order. What has no room to wait fails. */
+async function holdBack(parts: AcceptParts, news: readonly Prepared[]): Promise<Handed[]> {
+  const waiting = news.flatMap((message) => (message.hold === undefined ? [] : [{ message, hold: message.hold }]))
+  const [first] = waiting
+  const room = first === undefined ? 0 : Math.max(0, await parts.held.room(first.message.app))
+  const held = waiting.slice(0, room).map(async ({ hold }): Promise<Handed> => {
+    const { messageId, repeat } = await parts.held.hold(hold.held, hold.untilMs)
+    return repeat ? { outcome: 'repeat', messageId } : { outcome: 'held', messageId, untilMs: hold.untilMs }
+  })
+  const refused = waiting.slice(room).map(({ message }) => ({ ...message, refused: 'holdFull' }) as const)
+  return [...(await Promise.all(held)), ...(refused.length > 0 ? await deliver(parts, refused) : [])]
+}
+
+/** Stores the messages and wakes their devices. */
+async function deliver(parts: AcceptParts, news: readonly NewMessage[]): Promise<Accepted[]> {
   const { messages, dispatcher } = parts
   const accepted = await messages.accept(news)
   parts.onAccepted(accepted)
@@ -77,12 +126,15 @@ export async function store(parts: AcceptParts, news: readonly NewMessage[]): Pr
   }
   // All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake.
   await full
-  await Promise.all(accepted.map(({ outcome }, at) => (outcome === 'repeat' ? wakeAgain(parts, news[at]) : undefined)))
+  await Promise.all(accepted.map(({ outcome }, at) => (outcome === 'repeat' ? wake(parts, news[at]) : undefined)))
   return accepted
 }
 
-/** The first attempt may have been stored and its answer lost, and with it the wakes. */
-async function wakeAgain({ messages, dispatcher }: AcceptParts, message: NewMessage | undefined): Promise<void> {
+/** Of a repeat too: the first attempt may have been stored and its answer lost, and with it the wakes. */
+export async function wake(
+  { messages, dispatcher }: Pick<AcceptParts, 'messages' | 'dispatcher'>,
+  message: NewMessage | undefined,
+): Promise<void> {
   if (message === undefined) return
   const first = await messages.findByKey(message.app, message.target, message.messageKey)
   for (const { token, ackedAtMs } of first?.devices ?? []) {
@@ -90,7 +142,11 @@ async function wakeAgain({ messages, dispatcher }: AcceptParts, message: NewMess
   }
 }
 
-export function outcomeOf(taskId: number, accepted: readonly Accepted[]): Extract<PushOutcome, { kind: 'accepted' }> {
-  const messages = accepted.map(({ messageId, outcome }) => ({ messageId, repeat: outcome === 'repeat' }))
+export function outcomeOf(taskId: number, handed: readonly Handed[]): Extract<PushOutcome, { kind: 'accepted' }> {
+  const messages = handed.map((one) => ({
+    messageId: one.messageId,
+    repeat: one.outcome === 'repeat',
+    ...(one.outcome === 'held' && { heldUntilMs: one.untilMs }),
+  }))
   return { kind: 'accepted', taskId, messages }
 }

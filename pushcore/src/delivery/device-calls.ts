@@ -1,35 +1,47 @@
-import { LIMITS, RESULT_CODES } from '@openmps/proto'
+import { LIMITS, PushError, RESULT_CODES } from '@openmps/proto'
 import type { AppRef, DeviceCall } from '@openmps/proto/link'
 import type { TellStanding } from '../broadcast/standing-notices.ts'
 import { isId } from '../plain-text.ts'
+import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { DeviceStore } from '../ports/device-store.ts'
+import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
+import { readPhone } from '../supplement/phone.ts'
+import type { Aliases } from '../tags/aliases.ts'
+import { type TagsForDevices, tagDevice, untagDevice } from '../tags/device-tags.ts'
 import { THIRD_CHANNELS } from '../third-channels.ts'
+import { mayBind, mayTakeAlias } from './bind-policy.ts'
 import type { Dispatcher } from './dispatcher.ts'
 
 export interface DeviceCallParts {
+  readonly apps: Pick<AppStore, 'find' | 'findKey'>
   readonly devices: DeviceStore
+  readonly aliases: Pick<Aliases, 'set' | 'remove'>
+  readonly tags: TagsForDevices
   readonly dispatcher: Dispatcher
   readonly tellStanding: TellStanding
   readonly clock: Clock
 }
 
 /**
- * A call that a device makes over its socket: the rules of PushBind, PushUnBind and PushReport with the
- * user id checked first (contract of the client calls). Returns the result code.
+ * A call that a device makes, over its socket or by HTTPS: the rules of PushBind, PushUnBind and PushReport with the
+ * user id checked first (contract of the client calls), and the app's policy of binding. Returns the result code.
+ * @param facts what is told besides; a session has told it already
  */
 export async function runDeviceCall(
-  { devices, dispatcher, tellStanding, clock }: DeviceCallParts,
+  { apps, devices, aliases, tags, dispatcher, tellStanding, clock }: DeviceCallParts,
   app: AppRef,
   device: string,
   call: DeviceCall,
+  facts: DeviceFacts = {},
 ): Promise<number> {
   const now = clock.now()
   switch (call.kind) {
     case 'bind': {
       const code = checkUserId(call.userId)
       if (code !== RESULT_CODES.SUCCESS.code) return code
-      const { arrived, expelled } = await devices.bind(app, device, call.userId, {}, now)
+      const { userId, userToken = '' } = call
+      if (!(await mayBind(apps, { app, device, userId, userToken }, now))) return RESULT_CODES.INVALID_PARAM.code
+      const { arrived, expelled } = await devices.bind(app, device, userId, facts, now)
       await tellStanding([device, ...expelled])
       // At once: what arrived is older than any push that is accepted from here on.
       if (arrived > 0) await dispatcher.mail(device)
@@ -48,17 +60,50 @@ export async function runDeviceCall(
     case 'report': {
       const { thirdChannel, thirdChannelDeviceToken } = call
       if (thirdChannel === 0 && thirdChannelDeviceToken === '') {
-        // Nothing but the app version, which the session has told already.
+        if (Object.keys(facts).length > 0) await devices.report(app, device, facts, now)
         return RESULT_CODES.SUCCESS.code
       }
       const known = THIRD_CHANNELS.includes(thirdChannel)
       const fits = thirdChannelDeviceToken.length > 0 && thirdChannelDeviceToken.length <= LIMITS.maxVendorTokenChars
       if (!known || !fits) return RESULT_CODES.INVALID_PARAM.code
-      await devices.report(app, device, { thirdChannel, thirdChannelDeviceToken }, now)
+      await devices.report(app, device, { ...facts, thirdChannel, thirdChannelDeviceToken }, now)
+      return RESULT_CODES.SUCCESS.code
+    }
+    case 'setAlias':
+      if (!(await mayTakeAlias(apps, app))) return RESULT_CODES.INVALID_PARAM.code
+      return codeOf(aliases.set(app, device, call.alias))
+    case 'removeAlias':
+      if (!isId(call.alias, LIMITS.maxAliasChars)) return RESULT_CODES.INVALID_PARAM.code
+      return codeOf(aliases.remove(app, device, call.alias))
+    case 'setTags':
+      return areTags(call.names) ? codeOf(tagDevice(tags, app, device, call.names)) : RESULT_CODES.INVALID_PARAM.code
+    case 'removeTags':
+      return areTags(call.names) ? codeOf(untagDevice(tags, app, device, call.names)) : RESULT_CODES.INVALID_PARAM.code
+    case 'setPhone': {
+      const phoneNumber = readPhone(call.number)
+      if (phoneNumber === undefined) return RESULT_CODES.INVALID_PARAM.code
+      await devices.report(app, device, { ...facts, phoneNumber }, now)
       return RESULT_CODES.SUCCESS.code
     }
     default:
       return call satisfies never
+  }
+}
+
+function areTags(names: readonly string[]): boolean {
+  const fit = names.length > 0 && names.length <= LIMITS.maxTagsPerCall
+  return fit && names.every((name) => isId(name, LIMITS.maxTagChars))
+}
+
+/** What a service refuses is the fault of the call; the rest is the service's. */
+async function codeOf(done: Promise<void>): Promise<number> {
+  try {
+    await done
+    return RESULT_CODES.SUCCESS.code
+  } catch (error) {
+    const { code } = PushError.from(error)
+    if (code === 'INVALID_ARGUMENT' || code === 'NOT_FOUND') return RESULT_CODES.INVALID_PARAM.code
+    throw error
   }
 }
 

@@ -1,34 +1,27 @@
 import { CLOSE_CODES, PushError, RESULT_CODES } from '@openmps/proto'
 import { isBroadcastId, packStanding } from '@openmps/proto/broadcast'
 import type { LinkUp } from '@openmps/proto/link'
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import type { DeviceBroadcasts } from '../broadcast/device-broadcasts.ts'
 import { mergePage } from '../broadcast/merge-page.ts'
-import type { TellStanding } from '../broadcast/standing-notices.ts'
-import type { AppStore } from '../ports/app-store.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
+import { TIME_ZONE_FACT } from '../guards/device-zones.ts'
+import type { DeviceFacts } from '../ports/device-store.ts'
 import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { Session } from '../ports/session-directory.ts'
-import type { SessionOpener } from '../ports/session-opener.ts'
+import { CLOCK_SKEW_MS, type SessionOpener } from '../ports/session-opener.ts'
 import type { AckBatch } from './ack-batch.ts'
-import { runDeviceCall } from './device-calls.ts'
-import type { Dispatcher } from './dispatcher.ts'
+import { type DeviceCallParts, runDeviceCall } from './device-calls.ts'
 import type { KnownSessions } from './known-sessions.ts'
 
-export interface SessionParts {
-  readonly apps: AppStore
-  readonly devices: DeviceStore
+export interface SessionParts extends DeviceCallParts {
   readonly messages: MessageStore
   readonly opener: SessionOpener
   readonly known: KnownSessions
   readonly link: GatewayLink
   readonly acks: AckBatch
   readonly broadcasts: DeviceBroadcasts
-  readonly tellStanding: TellStanding
-  readonly dispatcher: Dispatcher
-  readonly clock: Clock
   readonly logger: Logger
 }
 
@@ -38,11 +31,16 @@ const NO_LOG = { envelopes: [], position: '', more: false }
 /** Of a session that is refused. */
 const NOWHERE = { position: '', standing: 0, logNewest: '' }
 
+/** Long enough for what waits while a process is frozen; about 100 bytes each. */
+const REMEMBERED_CONNECTS = 50_000
+
 type Of<Kind extends LinkUp['kind']> = Extract<LinkUp, { kind: Kind }>
 
 /** What the gateways tell about their devices. An event whose epoch is not the newest changes nothing. */
 export class Sessions {
   readonly #parts: SessionParts
+  /** When the newest connection of a device was made, of those that were told last. */
+  readonly #connects = new LRUCache<string, number>({ max: REMEMBERED_CONNECTS })
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -76,13 +74,17 @@ export class Sessions {
     }
   }
 
-  async #open(gateway: string, { connection, device, app, broadcastCursor, ...facts }: Of<'opened'>): Promise<void> {
+  async #open(gateway: string, up: Of<'opened'>): Promise<void> {
+    const { connection, device, app, broadcastCursor, connectedAtMs, ...facts } = up
     const { apps, opener, known, link, broadcasts, clock, logger } = this.#parts
     const refuse = (refused: number) =>
       link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false, ...NOWHERE })
     try {
       if ((await apps.find(app)) === undefined) return refuse(CLOSE_CODES.unknownApp.code)
-      const opened = await opener.open({ app, device, gateway, facts: told(facts), atMs: clock.now() })
+      // Of a connection that the device gave up for a later one, told late: it must not end that one's session.
+      if (connectedAtMs + CLOCK_SKEW_MS < (this.#connects.get(device) ?? 0)) return refuse(CLOSE_CODES.unavailable.code)
+      this.#connects.set(device, connectedAtMs)
+      const opened = await opener.open({ app, device, gateway, facts: told(facts), connectedAtMs, atMs: clock.now() })
       const { session, replaced, userId, revocations } = opened
       const { hasMail: hasBroadcasts, ...log } = await broadcasts.opened(app, device, opened.standing, broadcastCursor)
       const hasMail = opened.hasMail || hasBroadcasts
@@ -92,7 +94,7 @@ export class Sessions {
       link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail, ...log })
       this.#withdraw(session, revocations)
     } catch (error) {
-      logger.warn({ err: error }, 'a session could not be opened')
+      if (PushError.from(error).code !== 'CLOSED') logger.warn({ err: error }, 'a session could not be opened')
       refuse(CLOSE_CODES.unavailable.code)
     }
   }
@@ -181,10 +183,12 @@ function told({
   platform,
   appVersion,
   sdkVersion,
-}: Pick<Of<'opened'>, 'platform' | 'appVersion' | 'sdkVersion'>): DeviceFacts {
+  timeZone,
+}: Pick<Of<'opened'>, 'platform' | 'appVersion' | 'sdkVersion' | 'timeZone'>): DeviceFacts {
   return {
     ...(platform !== 0 && { platform }),
     ...(appVersion !== '' && { appVersion }),
     ...(sdkVersion !== '' && { sdkVersion }),
+    ...(timeZone !== '' && { reported: { [TIME_ZONE_FACT]: timeZone } }),
   }
 }

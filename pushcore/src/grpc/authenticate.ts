@@ -32,10 +32,10 @@ export async function authenticate(
   return known
 }
 
-/** Empty texts for anything else than one well formed value. */
+/** Empty texts for anything else than a well formed value. */
 function readBasic(metadata: Metadata): { id: string; secret: string } {
-  const [value, more] = metadata.get('authorization')
-  const [, encoded = ''] = (typeof value === 'string' && more === undefined && BASIC.exec(value)) || []
+  const [value] = metadata.get('authorization')
+  const [, encoded = ''] = (typeof value === 'string' && BASIC.exec(value)) || []
   const text = Buffer.from(encoded, 'base64').toString('utf8')
   const colon = text.indexOf(':')
   return colon === -1 ? { id: '', secret: '' } : { id: text.slice(0, colon), secret: text.slice(colon + 1) }

@@ -6,7 +6,7 @@ import type { ActionContext } from '../openapi/action.ts'
 import type { Clock } from '../ports/clock.ts'
 import { authenticate } from './authenticate.ts'
 import type { GrpcEvents } from './events.ts'
-import { CallError, faultOf } from './fault.ts'
+import { CallError, type Fault, faultOf } from './fault.ts'
 import { GRPC_LIMITS } from './limits.ts'
 import { statusOf } from './status.ts'
 
@@ -26,22 +26,30 @@ export interface GrpcParts {
 export interface CallContext extends ActionContext {
   /** Throws when nobody waits for the answer any more; to be asked before anything is changed. */
   goOn(): void
+  /** What the caller may see of an error; a fault of ours is logged. */
+  faultOf(error: unknown): Fault
 }
 
 interface AnyCall {
   readonly metadata: Metadata
   readonly cancelled: boolean
   getPath(): string
+  getDeadline(): Date | number
 }
 
-/** Finds out who calls. @throws CallError UNAUTHENTICATED */
+/** Also when its deadline has passed and nobody has been told yet. Deadlines come with the real time. */
+const isOver = (call: AnyCall): boolean => call.cancelled || Date.now() >= Number(call.getDeadline())
+
+/** Finds out who calls, and takes the call from the limit of the key. @throws CallError UNAUTHENTICATED, RateLimited */
 export async function openCall(
   call: AnyCall,
-  { core, clock, timeZone }: GrpcParts,
-  over: () => boolean = () => call.cancelled,
+  parts: GrpcParts,
+  over: () => boolean = () => isOver(call),
 ): Promise<CallContext> {
+  const { core, clock, timeZone } = parts
   const nowMs = clock.now()
   const key = await authenticate(call.metadata, core, nowMs)
+  await core.rateLimits.take(key, 1)
   return {
     core,
     key,
@@ -50,14 +58,20 @@ export async function openCall(
     goOn() {
       if (over()) throw new CallError('TIMEOUT', 'the call ended before anything was changed')
     },
+    faultOf: (error) => seen(call, parts, error),
   }
 }
 
-/** The status of a call that failed, counted, and logged when the fault is ours. */
-export function endOf(call: AnyCall, parts: GrpcParts, error: unknown): StatusObject & ServerErrorResponse {
+function seen(call: AnyCall, { logger }: GrpcParts, error: unknown): Fault {
   const fault = faultOf(error)
+  if (fault.reason === 'INTERNAL') logger.error({ err: error, method: methodOf(call) }, 'a gRPC call failed')
+  return fault
+}
+
+/** The status of a call that failed, counted. */
+export function endOf(call: AnyCall, parts: GrpcParts, error: unknown): StatusObject & ServerErrorResponse {
+  const fault = seen(call, parts, error)
   parts.events.callEnded(methodOf(call), fault.status)
-  if (fault.reason === 'INTERNAL') parts.logger.error({ err: error, method: methodOf(call) }, 'a gRPC call failed')
   return Object.assign(new Error(fault.message), statusOf(fault))
 }
 
@@ -84,7 +98,7 @@ export function unary<Request, Response>(
         parts.events.callEnded(methodOf(call), 0)
         callback(null, response)
       })
-    openCall(call, parts, () => over || call.cancelled)
+    openCall(call, parts, () => over || isOver(call))
       .then((context) => answer(call.request, context))
       .then(done, fail)
   }

@@ -4,9 +4,9 @@ import * as wire from '@openmps/proto/push'
 /** Full name of the service, as paths and health checks have it. */
 export const SERVICE_NAME = 'openmps.push.v1.PushCore'
 
-interface Codec<Decoded, Init> {
-  encode(message: Init): { finish(): Uint8Array }
-  decode(bytes: Uint8Array): Decoded
+interface Codec<Message> {
+  encode(message: Message): { finish(): Uint8Array }
+  decode(bytes: Uint8Array): Message
 }
 
 type Method<Request, Response> = MethodDefinition<Request, Response>
@@ -20,11 +20,11 @@ const BOTH: Streams = { requestStream: true, responseStream: true }
 function method<Request, Response>(
   name: string,
   streams: Streams,
-  request: Codec<Request, Request>,
-  response: Codec<Response, Response>,
+  request: Codec<Request>,
+  response: Codec<Response>,
 ): Method<Request, Response> {
   const write =
-    <T>(codec: Codec<T, T>) =>
+    <T>(codec: Codec<T>) =>
     (message: T): Buffer => {
       const bytes = codec.encode(message).finish()
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -40,91 +40,55 @@ function method<Request, Response>(
   }
 }
 
-/** The service of schema/push.proto for @grpc/grpc-js, with the generated codec. Serves both ends. */
-export const PUSH_CORE = {
-  push: method<wire.PushRequest, wire.PushResponse>('Push', UNARY, wire.PushRequest, wire.PushResponse),
-  pushBatch: method<wire.PushBatchRequest, wire.PushBatchResponse>(
-    'PushBatch',
-    UNARY,
-    wire.PushBatchRequest,
-    wire.PushBatchResponse,
-  ),
-  pushCollect: method<wire.PushBatchRequest, wire.PushCollectResponse>(
-    'PushCollect',
-    FROM_CALLER,
-    wire.PushBatchRequest,
-    wire.PushCollectResponse,
-  ),
-  pushStream: method<wire.PushChunk, wire.PushChunkResult>('PushStream', BOTH, wire.PushChunk, wire.PushChunkResult),
-  broadcast: method<wire.BroadcastRequest, wire.BroadcastResponse>(
-    'Broadcast',
-    UNARY,
-    wire.BroadcastRequest,
-    wire.BroadcastResponse,
-  ),
-  getMessages: method<wire.MessagesRequest, wire.GetMessagesResponse>(
-    'GetMessages',
-    UNARY,
-    wire.MessagesRequest,
-    wire.GetMessagesResponse,
-  ),
-  watchMessages: method<wire.MessagesRequest, wire.MessageStatus>(
-    'WatchMessages',
-    TO_CALLER,
-    wire.MessagesRequest,
-    wire.MessageStatus,
-  ),
-  revokeMessage: method<wire.RevokeMessageRequest, wire.Empty>(
-    'RevokeMessage',
-    UNARY,
-    wire.RevokeMessageRequest,
-    wire.Empty,
-  ),
-  listTasks: method<wire.ListTasksRequest, wire.ListTasksResponse>(
-    'ListTasks',
-    UNARY,
-    wire.ListTasksRequest,
-    wire.ListTasksResponse,
-  ),
-  getTask: method<wire.TaskRef, wire.Task>('GetTask', UNARY, wire.TaskRef, wire.Task),
-  revokeTask: method<wire.TaskRef, wire.Empty>('RevokeTask', UNARY, wire.TaskRef, wire.Empty),
-  listSchedules: method<wire.ListSchedulesRequest, wire.ListSchedulesResponse>(
-    'ListSchedules',
-    UNARY,
-    wire.ListSchedulesRequest,
-    wire.ListSchedulesResponse,
-  ),
-  cancelSchedules: method<wire.CancelSchedulesRequest, wire.CancelSchedulesResponse>(
-    'CancelSchedules',
-    UNARY,
-    wire.CancelSchedulesRequest,
-    wire.CancelSchedulesResponse,
-  ),
-  getDevice: method<wire.DeviceRef, wire.Device>('GetDevice', UNARY, wire.DeviceRef, wire.Device),
-  bind: method<wire.BindRequest, wire.Empty>('Bind', UNARY, wire.BindRequest, wire.Empty),
-  unbind: method<wire.UnbindRequest, wire.Empty>('Unbind', UNARY, wire.UnbindRequest, wire.Empty),
-  reportDevice: method<wire.ReportDeviceRequest, wire.Empty>(
-    'ReportDevice',
-    UNARY,
-    wire.ReportDeviceRequest,
-    wire.Empty,
-  ),
-  createTemplate: method<wire.CreateTemplateRequest, wire.Template>(
-    'CreateTemplate',
-    UNARY,
-    wire.CreateTemplateRequest,
-    wire.Template,
-  ),
-  getTemplate: method<wire.TemplateRef, wire.Template>('GetTemplate', UNARY, wire.TemplateRef, wire.Template),
-  listTemplates: method<wire.ListTemplatesRequest, wire.ListTemplatesResponse>(
-    'ListTemplates',
-    UNARY,
-    wire.ListTemplatesRequest,
-    wire.ListTemplatesResponse,
-  ),
-  deleteTemplate: method<wire.TemplateRef, wire.Empty>('DeleteTemplate', UNARY, wire.TemplateRef, wire.Empty),
-} as const
+/** The methods by their names in handlers and clients. A type and not an interface: the server wants an index. */
+export type PushCoreService = {
+  readonly push: Method<wire.PushRequest, wire.PushResponse>
+  readonly pushBatch: Method<wire.PushBatchRequest, wire.PushBatchResponse>
+  readonly pushCollect: Method<wire.PushBatchRequest, wire.PushCollectResponse>
+  readonly pushStream: Method<wire.PushChunk, wire.PushChunkResult>
+  readonly broadcast: Method<wire.BroadcastRequest, wire.BroadcastResponse>
+  readonly getMessages: Method<wire.MessagesRequest, wire.GetMessagesResponse>
+  readonly watchMessages: Method<wire.MessagesRequest, wire.MessageStatus>
+  readonly revokeMessage: Method<wire.RevokeMessageRequest, wire.Empty>
+  readonly listTasks: Method<wire.ListTasksRequest, wire.ListTasksResponse>
+  readonly getTask: Method<wire.TaskRef, wire.Task>
+  readonly revokeTask: Method<wire.TaskRef, wire.Empty>
+  readonly listSchedules: Method<wire.ListSchedulesRequest, wire.ListSchedulesResponse>
+  readonly cancelSchedules: Method<wire.CancelSchedulesRequest, wire.CancelSchedulesResponse>
+  readonly getDevice: Method<wire.DeviceRef, wire.Device>
+  readonly bind: Method<wire.BindRequest, wire.Empty>
+  readonly unbind: Method<wire.UnbindRequest, wire.Empty>
+  readonly reportDevice: Method<wire.ReportDeviceRequest, wire.Empty>
+  readonly createTemplate: Method<wire.CreateTemplateRequest, wire.Template>
+  readonly getTemplate: Method<wire.TemplateRef, wire.Template>
+  readonly listTemplates: Method<wire.ListTemplatesRequest, wire.ListTemplatesResponse>
+  readonly deleteTemplate: Method<wire.TemplateRef, wire.Empty>
+}
 
-export type PushCoreService = typeof PUSH_CORE
+/** The service of schema/push.proto for @grpc/grpc-js, with the generated codec. Serves both ends. */
+export const PUSH_CORE: PushCoreService = {
+  push: method('Push', UNARY, wire.PushRequest, wire.PushResponse),
+  pushBatch: method('PushBatch', UNARY, wire.PushBatchRequest, wire.PushBatchResponse),
+  pushCollect: method('PushCollect', FROM_CALLER, wire.PushBatchRequest, wire.PushCollectResponse),
+  pushStream: method('PushStream', BOTH, wire.PushChunk, wire.PushChunkResult),
+  broadcast: method('Broadcast', UNARY, wire.BroadcastRequest, wire.BroadcastResponse),
+  getMessages: method('GetMessages', UNARY, wire.MessagesRequest, wire.GetMessagesResponse),
+  watchMessages: method('WatchMessages', TO_CALLER, wire.MessagesRequest, wire.MessageStatus),
+  revokeMessage: method('RevokeMessage', UNARY, wire.RevokeMessageRequest, wire.Empty),
+  listTasks: method('ListTasks', UNARY, wire.ListTasksRequest, wire.ListTasksResponse),
+  getTask: method('GetTask', UNARY, wire.TaskRef, wire.Task),
+  revokeTask: method('RevokeTask', UNARY, wire.TaskRef, wire.Empty),
+  listSchedules: method('ListSchedules', UNARY, wire.ListSchedulesRequest, wire.ListSchedulesResponse),
+  cancelSchedules: method('CancelSchedules', UNARY, wire.CancelSchedulesRequest, wire.CancelSchedulesResponse),
+  getDevice: method('GetDevice', UNARY, wire.DeviceRef, wire.Device),
+  bind: method('Bind', UNARY, wire.BindRequest, wire.Empty),
+  unbind: method('Unbind', UNARY, wire.UnbindRequest, wire.Empty),
+  reportDevice: method('ReportDevice', UNARY, wire.ReportDeviceRequest, wire.Empty),
+  createTemplate: method('CreateTemplate', UNARY, wire.CreateTemplateRequest, wire.Template),
+  getTemplate: method('GetTemplate', UNARY, wire.TemplateRef, wire.Template),
+  listTemplates: method('ListTemplates', UNARY, wire.ListTemplatesRequest, wire.ListTemplatesResponse),
+  deleteTemplate: method('DeleteTemplate', UNARY, wire.TemplateRef, wire.Empty),
+}
+
 export type RequestOf<M> = M extends MethodDefinition<infer Request, infer _> ? Request : never
 export type ResponseOf<M> = M extends MethodDefinition<infer _, infer Response> ? Response : never

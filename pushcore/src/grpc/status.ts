@@ -11,7 +11,10 @@ const RETRY_SECONDS = 1
 export function statusOf(fault: Fault): StatusObject {
   const metadata = new Metadata()
   const { status: code, message } = fault
-  metadata.set('grpc-status-details-bin', Buffer.from(Status.encode({ code, message, details: detailsOf(fault) }).finish()))
+  metadata.set(
+    'grpc-status-details-bin',
+    Buffer.from(Status.encode({ code, message, details: detailsOf(fault) }).finish()),
+  )
   return { code, details: message, metadata }
 }
 

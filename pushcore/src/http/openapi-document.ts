@@ -27,11 +27,17 @@ export function registerDocument(app: FastifyInstance): void {
     },
   })
   app.register(async (scope) => {
-    // Without credentials: they are what the source says, and hold nothing of the installation.
-    scope.get('/openapi.json', async () => scope.swagger())
+    // Once: both are asked for without credentials, and say the same until the process ends. They hold what the source
+    // says, and nothing of the installation.
+    let json: string | undefined
+    let page: ReturnType<typeof renderPage> | undefined
+    scope.get('/openapi.json', async (_request, reply) => {
+      json ??= JSON.stringify(scope.swagger())
+      return reply.type('application/json; charset=utf-8').send(json)
+    })
     scope.get('/docs', async (_request, reply) => {
-      const { html, policy } = renderPage(scope.swagger())
-      return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html)
+      page ??= renderPage(scope.swagger())
+      return reply.type('text/html; charset=utf-8').header('content-security-policy', page.policy).send(page.html)
     })
   })
 }

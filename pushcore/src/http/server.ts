@@ -4,14 +4,17 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { PushCore } from '../core.ts'
+import { registerDeviceHttp } from '../device-http/index.ts'
 import { registerOpenApi } from '../openapi/index.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ConfigStore } from '../ports/config-store.ts'
 import type { NonceStore } from '../ports/nonce-store.ts'
+import { registerSignedPush } from '../signed-push/index.ts'
 import { registerAdmin } from './admin/index.ts'
 import { registerDocument } from './openapi-document.ts'
+import { registerSmsReports } from './sms-reports.ts'
 
 export interface HttpServerOptions {
   readonly core: PushCore
@@ -30,6 +33,8 @@ export interface HttpServerOptions {
   readonly passwordCost?: number
   readonly receiptPublicKey: string
   readonly timeZone: string
+  /** Addresses and networks of proxies whose X-Forwarded-For names the caller. Default: none. */
+  readonly trustedProxies?: readonly string[]
   /** What is not served yet or any more; undefined when pushes and devices are served. */
   readonly notReady: () => string | undefined
   /** PEM; absent: plain HTTP. */
@@ -50,6 +55,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const app: FastifyInstance = Fastify({
     https: options.tls ?? null,
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: [...(options.trustedProxies ?? [])],
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
@@ -82,6 +88,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 
   registerOpenApi(app, { core, nonces, clock, timeZone, logger })
+  registerSignedPush(app, { core, nonces, clock, timeZone, logger })
+  registerDeviceHttp(app, { core, clock, logger })
+  registerSmsReports(app, core)
   registerDocument(app)
   registerAdmin(app, { ...options, secure: options.tls !== undefined })
   return app

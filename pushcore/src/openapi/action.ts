@@ -10,6 +10,8 @@ export interface ActionContext {
   readonly nowMs: number
   /** IANA name; days and times of day in schedules are of this zone. */
   readonly timeZone: string
+  /** Takes units from the limit of the key; absent: the surface has done it. @throws RateLimited */
+  readonly spend?: (units: number) => Promise<void>
 }
 
 /** One action of the API: its checks in their order, then the call of the core. */

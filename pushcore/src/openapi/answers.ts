@@ -1,4 +1,5 @@
 import { type ErrorCode, PushError, RESULT_CODES, type ResultName } from '@openmps/proto'
+import { RateLimited } from '../guards/rate-limits.ts'
 import { GATEWAY_ERRORS, GatewayError, type GatewayErrorCode } from './gateway-error.ts'
 import { Refusal } from './refusal.ts'
 
@@ -8,6 +9,8 @@ export type Body = Readonly<Record<string, unknown>>
 export interface Answer {
   readonly status: number
   readonly body: Body
+  /** Of the access key's limit, when it has one. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** How an action family writes its results. */
@@ -76,6 +79,9 @@ export const analysisFamily = {
 
 /** The answer to anything thrown while a request was handled. Only fixed texts leave the process. */
 export function answerError(error: unknown, requestId: string, hostId: string, family: Family): Answer {
+  if (error instanceof RateLimited) {
+    return gatewayAnswer('Throttling.User', GATEWAY_ERRORS['Throttling.User'].text, requestId, hostId)
+  }
   if (error instanceof GatewayError) return gatewayAnswer(error.gatewayCode, error.message, requestId, hostId)
   const result = error instanceof Refusal ? error.result : RESULTS[PushError.from(error).code]
   if (result !== undefined) return { status: 200, body: { RequestId: requestId, ...family.refused(result) } }

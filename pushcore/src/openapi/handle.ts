@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { PushError } from '@openmps/proto'
 import type { PushCore } from '../core.ts'
+import { RateLimited, rateHeaders } from '../guards/rate-limits.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NonceStore } from '../ports/nonce-store.ts'
+import type { Allowance } from '../ports/rate-limiter.ts'
 import { ACTIONS } from './actions/table.ts'
 import { type Answer, answerError, type Family, pushFamily } from './answers.ts'
 import { authenticate, type RawRequest } from './authenticate.ts'
@@ -28,17 +30,22 @@ export async function answerOpenApi(
   const { core, clock, timeZone, hostId = hostOf(request.rawHeaders) } = options
   const requestId = newRequestId()
   let family: Family = pushFamily
+  let allowance: Allowance | undefined
   try {
     const { action: name, key, params } = await authenticate(request, options)
+    const spend = async (units: number): Promise<void> => {
+      allowance = await core.rateLimits.take(key, units)
+    }
+    await spend(1)
     const action = ACTIONS.get(name)
     if (action === undefined) throw new GatewayError('InvalidApi.NotFound')
     family = action.family
-    const body = await action.run(params, { core, key, nowMs: clock.now(), timeZone })
-    return { status: 200, body: { RequestId: requestId, ...body } }
+    const body = await action.run(params, { core, key, nowMs: clock.now(), timeZone, spend })
+    return { status: 200, body: { RequestId: requestId, ...body }, headers: rateHeaders(allowance) }
   } catch (error) {
     const answer = answerError(error, requestId, hostId, family)
     if (answer.status >= 500) failed(PushError.from(error), requestId)
-    return answer
+    return { ...answer, headers: rateHeaders(error instanceof RateLimited ? error.allowance : allowance) }
   }
 }
 

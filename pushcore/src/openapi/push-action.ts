@@ -1,4 +1,4 @@
-import type { PushOutcome, PushRequest } from '../push-request.ts'
+import { addresseesOf, type PushOutcome, type PushRequest } from '../push-request.ts'
 import type { Action, ActionContext } from './action.ts'
 import { pushFamily } from './answers.ts'
 import type { Params } from './decode.ts'
@@ -23,7 +23,11 @@ export function pushAction({ request, showsTask }: PushActionParts): PushAction 
     family: pushFamily,
     request,
     async run(params, context) {
-      return pushFamily.accepted(dataOf(await context.core.push(await request(params, context))))
+      const push = await request(params, context)
+      // The first one is paid with the call.
+      const further = addresseesOf(push.to).length - 1
+      if (further > 0) await context.spend?.(further)
+      return pushFamily.accepted(dataOf(await context.core.push(push)))
     },
   }
 }

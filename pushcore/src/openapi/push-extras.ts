@@ -1,6 +1,6 @@
+import type { SmsRequest } from '../supplement/sms-request.ts'
 import type { LiveActivity } from './checks/live-activity.ts'
 import type { Urls } from './checks/presentation.ts'
-import type { Sms } from './checks/sms.ts'
 import type { DeliveryType } from './checks/targets.ts'
 import type { VendorFields } from './checks/vendor-fields.ts'
 
@@ -10,7 +10,7 @@ export type PushExtras = VendorFields & {
   readonly notifyType: 'transparent' | 'notify'
   readonly iconUrls?: Urls
   readonly imageUrls?: Urls
-  readonly sms?: Sms
+  readonly sms?: SmsRequest
   readonly activity?: LiveActivity
 }
 
@@ -21,7 +21,7 @@ export interface ExtrasParts {
   readonly vendorFields: VendorFields
   readonly iconUrls?: Urls | undefined
   readonly imageUrls?: Urls | undefined
-  readonly sms?: Sms | undefined
+  readonly sms?: SmsRequest | undefined
   readonly activity?: LiveActivity | undefined
 }
 

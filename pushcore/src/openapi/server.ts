@@ -71,13 +71,13 @@ export function registerOpenApi(app: FastifyInstance, options: OpenApiServerOpti
 }
 
 /** What fastify refuses by itself: a body that is too large or broken off, a header that it cannot read. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   if (typeof status !== 'number' || status < 400 || status > 499) return error
   const text = status === 413 ? `The body is larger than ${OPENAPI_LIMITS.maxBodyBytes} bytes.` : undefined
   return new GatewayError('InvalidParameter', text)
 }
 
-function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
-  return reply.code(status).header('content-type', JSON_TYPE).send(JSON.stringify(body))
+function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
+  return reply.code(status).headers(headers).header('content-type', JSON_TYPE).send(JSON.stringify(body))
 }

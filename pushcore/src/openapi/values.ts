@@ -86,7 +86,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function scalarText(value: unknown): string | undefined {
+/** undefined for what is not a text, a boolean or a number without loss. */
+export function scalarText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return String(value)
   if (typeof value !== 'number') return undefined

@@ -1,4 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
+import type { ContactRules } from '../guards/contact-rules.ts'
+import type { RateLimit } from './rate-limiter.ts'
 
 /** A tenant. Every record of every other store belongs to exactly one. */
 export interface App extends AppRef {
@@ -10,6 +12,8 @@ export interface App extends AppRef {
   readonly pushApi?: { readonly publicKey: string; readonly enabled: boolean }
   /** Who may bind a user id: devices, devices with a signed token, backends alone. Absent: `client`. */
   readonly bindPolicy?: BindPolicy
+  /** When and how often devices are addressed. Absent: without bounds. */
+  readonly contactRules?: ContactRules
   readonly createdAtMs: number
 }
 
@@ -28,6 +32,8 @@ export interface AccessKey {
   /** What people call it. */
   readonly name?: string
   readonly createdAtMs?: number
+  /** Absent: none. */
+  readonly rateLimit?: RateLimit
 }
 
 /** Access keys of one app; one more is refused. */

@@ -2,6 +2,7 @@ import type { AppRef, Envelope } from '@openmps/proto/link'
 import type { PushType } from '../push-request.ts'
 import type { Session } from './session-directory.ts'
 import type { CountedAs } from './stats-store.ts'
+import type { Supplement } from './supplement-store.ts'
 
 /** Whom a message is for. All of a user's devices get it; the first ack makes it delivered. */
 export type Target =
@@ -32,10 +33,14 @@ export interface NewMessage {
   readonly receipt: boolean
   /** What later channels need and the device does not: vendor fields, SMS, live activity. JSON. */
   readonly extras?: Readonly<Record<string, unknown>>
+  /** A text message may follow: when that is decided. Not told again of a stored message. */
+  readonly supplement?: { readonly dueAtMs: number }
+  /** It is not to be delivered: it is stored as failed. Not told again of a stored message. */
+  readonly refused?: FailureReason
 }
 
 /** A message with what has become of it. */
-export interface Message extends NewMessage {
+export interface Message extends Omit<NewMessage, 'supplement' | 'refused'> {
   readonly state: MessageState
   /** When the terminal state was reached. */
   readonly settledAtMs?: number
@@ -45,6 +50,8 @@ export interface Message extends NewMessage {
   readonly devices: readonly MessageDevice[]
   /** It is pending and in no inbox: its user has no device, or none any more. */
   readonly waiting: boolean
+  /** What became of its text messages. The push core adds it; a store of messages does not know it. */
+  readonly supplements?: readonly Supplement[]
 }
 
 export interface MessageDevice {
@@ -91,9 +98,18 @@ export const FAILURES = {
   inboxFull: 'the inbox of every device of the target is full',
   waitingFull: 'too many messages wait for this user',
   noVendorChannel: 'the target can only be reached by a vendor channel and none is configured',
+  frequencyCapped: 'the device has had as many messages of the category on this day as it may',
+  holdFull: 'too many messages of the app are held until quiet hours end',
 } as const
 
 export type FailureReason = keyof typeof FAILURES
+
+/** Of the job that decides about the text messages of a message. */
+export type SupplementPayload = {
+  readonly appId: string
+  readonly workspaceId: string
+  readonly messageId: string
+}
 
 /** What a receipt says besides the message: fixed at the terminal state, so that each retry says the same. */
 export type ReceiptPayload = {
@@ -178,6 +194,8 @@ export interface MessageCounters {
  * - An inbox is ordered by message id. Messages past their expiry are never handed out.
  * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` with a ReceiptPayload in
  *   the same commit.
+ * - A message that is stored, failed ones too, and has a `supplement` brings the job `sms:<messageId>` with a
+ *   SupplementPayload into the queue in the same commit; a repeat brings none.
  */
 export interface MessageStore {
   /** Resolves each target and stores its message; one commit for all. Results in the order of the input. */

@@ -8,8 +8,13 @@ export interface SessionRequest {
   readonly device: string
   readonly gateway: string
   readonly facts: DeviceFacts
+  /** When the device connected, by the gateway's clock. */
+  readonly connectedAtMs: number
   readonly atMs: number
 }
+
+/** Clocks of gateways and store may differ by so much. What was given up is older. */
+export const CLOCK_SKEW_MS = 500
 
 export interface OpenedSession {
   readonly session: Session
@@ -35,7 +40,11 @@ export interface SessionOpener {
    * Notes the device and opens its session: DeviceStore.seen and SessionDirectory.open. The inbox is read with
    * the directory's entry or after it, so a message that `hasMail` misses finds the session and is delivered inline.
    *
-   * @throws PushError APP_UNKNOWN (nothing is changed), OVERLOADED, UNAVAILABLE (the session may be open or not)
+   * A connection that was made (by more than CLOCK_SKEW_MS) before the device's present session was opened is refused: it was given up before its
+   * turn came, and must not end the one that followed. A store in memory leaves this to the caller, who sees all
+   * connections.
+   *
+   * @throws PushError APP_UNKNOWN (nothing is changed), CLOSED (it was given up), OVERLOADED, UNAVAILABLE (the session may be open or not)
    */
   open(request: SessionRequest): Promise<OpenedSession>
   /** SessionDirectory.restore, with the device's revocations and standing; neither when the session is not restored. */

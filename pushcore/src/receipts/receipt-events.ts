@@ -1,5 +1,7 @@
 import type { BroadcastEntry, BroadcastPart } from '../ports/broadcast-log.ts'
 import { FAILURES, type FailureReason, type Message } from '../ports/message-store.ts'
+import type { Supplement } from '../ports/supplement-store.ts'
+import { SMS_CHANNEL } from '../third-channels.ts'
 
 /** What the receipt log tells, by the names that its readers know: sent, failed, arrived, opened, dismissed. */
 export const RECEIPT_EVENT_TYPES = ['sent', 'sent_fail', 'arrive', 'click', 'clean'] as const
@@ -22,7 +24,7 @@ export interface ReceiptEvent {
   readonly appVersion: string
   /** Milliseconds since 1970; 0 unknown. */
   readonly lastActiveTime: number
-  /** 0: the own channel. */
+  /** 0: the own channel; 100: a text message. */
   readonly channel: number
   /** Of sent_fail, in words. */
   readonly reason: string
@@ -61,7 +63,32 @@ export function eventsOf(message: Message): BareEvent[] {
     const target = message.target.kind === 'device' ? message.target.id : ''
     events.push(event('sent_fail', settledAtMs, target, whyNot(message)))
   }
+  for (const supplement of message.supplements ?? []) {
+    events.push(...ofSupplement(supplement).map((one) => ({ ...common, ...one, channel: SMS_CHANNEL })))
+  }
   return events.sort((left, right) => left.time - right.time)
+}
+
+/** A text message is sent when the provider took it, and arrives when the provider reports so. */
+function ofSupplement({ device: deviceId, state, code, detail, atMs, endedAtMs = atMs }: Supplement) {
+  const event = (eventType: ReceiptEventType, time: number) => ({ eventType, time, deviceId, reason: '' })
+  const failed = { ...event('sent_fail', endedAtMs), reason: [code, detail].filter(Boolean).join(': ') || state }
+  switch (state) {
+    case 'begun':
+    case 'skipped':
+      return []
+    case 'unknown':
+    case 'refused':
+      return [failed]
+    case 'accepted':
+      return [event('sent', endedAtMs)]
+    case 'undelivered':
+      return [event('sent', atMs), failed]
+    case 'delivered':
+      return [event('sent', atMs), event('arrive', endedAtMs)]
+    default:
+      return state satisfies never
+  }
 }
 
 function timesOf(arrivedAtMs?: number, openedAtMs?: number, ignoredAtMs?: number): [ReceiptEventType, number][] {

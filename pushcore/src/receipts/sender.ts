@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { AppRef } from '@openmps/proto/link'
 import type { Logger } from 'pino'
 import { Agent } from 'undici'
 import { appKey } from '../app-key.ts'
@@ -35,6 +36,8 @@ export interface ReceiptParts {
   readonly privateKey: KeyObject
   readonly logger: Logger
   readonly events: CoreEvents
+  /** Tells the people of the app. */
+  readonly remind: (app: AppRef, line: string) => void
 }
 
 /**
@@ -43,7 +46,7 @@ export interface ReceiptParts {
  * receipt may arrive twice (a crash after the answer), with the same body.
  */
 export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; close(): Promise<void> } {
-  const { apps, messages, clock, privateKey, logger, events } = parts
+  const { apps, messages, clock, privateKey, logger, events, remind } = parts
   const receivers = new Receivers()
   const agent = new Agent({
     connections: CONNECTIONS_PER_RECEIVER,
@@ -71,6 +74,7 @@ export function createReceiptSender(parts: ReceiptParts): { handle: JobHandler; 
     const retryAtMs = clock.now() + retryDelayMs(clock.now() - settledAtMs)
     if (retryAtMs > settledAtMs + GIVE_UP_AFTER_MS) {
       events.receiptGivenUp()
+      remind(ref, `message ${message.messageId}: ${failure.reason}`)
       logger.warn(
         { messageId, reason: failure.reason },
         'a receipt is given up after a day: check the callback address of the app',

@@ -33,6 +33,8 @@ export interface SchedulerParts {
   readonly zone: Zone
   readonly logger: Logger
   readonly events: Pick<CoreEvents, 'scheduleMissed'>
+  /** Tells the people of the app that an occurrence was missed. */
+  readonly remind: (app: AppRef, line: string) => void
   readonly push: (request: PushRequest, validFromMs: number) => Promise<unknown>
 }
 
@@ -106,7 +108,7 @@ export class Scheduler {
   }
 
   async #fire({ app, id, strategy }: Schedule, plannedAtMs: number): Promise<void> {
-    const { store, clock, zone, push, logger, events } = this.#parts
+    const { store, clock, zone, push, logger, events, remind } = this.#parts
     const request = await store.request(app, id)
     // Noted before the push: from here on a cancel answers that it is too late. A crash in between is healed, because
     // the job is due again.
@@ -114,6 +116,7 @@ export class Scheduler {
     if (marked === undefined || request === undefined || marked.cancelledMs.includes(plannedAtMs)) return
     if (plannedAtMs + request.expiresInSeconds * 1_000 <= clock.now()) {
       events.scheduleMissed()
+      remind(app, `${request.taskName || id}: planned for ${new Date(plannedAtMs).toISOString()}`)
       logger.warn({ scheduleId: id, plannedAtMs }, 'a scheduled push was not sent: its validity passed before its turn')
       return
     }
@@ -144,7 +147,7 @@ function dayOf(strategy: Schedule['strategy'], plannedAtMs: number, zone: Zone):
 
 /** The message key of one message may be used once per target. */
 function withDay(to: Audience, day: string): Audience {
-  if (to.kind === 'broadcast') return { ...to, messageKey: `${to.messageKey}-${day}` }
+  if (to.kind !== 'targets') return { ...to, messageKey: `${to.messageKey}-${day}` }
   const addressees = to.addressees.map((one) => ({ ...one, messageKey: `${one.messageKey}-${day}` }))
   return { ...to, addressees }
 }

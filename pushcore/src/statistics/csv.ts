@@ -1,9 +1,10 @@
+import { csvRecord } from '../csv.ts'
 import type { Resolution, StatRow } from '../ports/stats-store.ts'
 import { DAY_MS } from '../schedule/time-zone.ts'
 import { CHANNELS, PLATFORMS, wordFor } from './names.ts'
 import { ratesOf } from './rates.ts'
 
-export const CSV_HEADER = line([
+export const CSV_HEADER = csvRecord([
   'time',
   'platform',
   'appVersion',
@@ -28,7 +29,7 @@ export function csvLine(
   offsetMs: (ms: number) => number,
 ): string {
   const rates = ratesOf(counts)
-  return line([
+  return csvRecord([
     resolution === 'day' ? dateText(at) : timeText(at * UNIT_MS[resolution], offsetMs),
     wordFor(PLATFORMS, series.platform),
     series.appVersion,
@@ -53,15 +54,4 @@ function timeText(ms: number, offsetMs: (ms: number) => number): string {
   const minutes = Math.abs(Math.round(offset / 60_000))
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
   return `${new Date(ms + offset).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${hours}:${rest}`
-}
-
-function line(fields: readonly (string | number)[]): string {
-  return `${fields.map(field).join(',')}\r\n`
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front: app versions come from devices. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { PushError } from '@openmps/proto'
 
 export interface LineLimits {

@@ -15,7 +15,11 @@ const KEYS = { tokenKey: Buffer.alloc(32, 1), secretKeys: [Buffer.alloc(32, 2)] 
 const RECEIPT_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 
 /** A push core on the embedded store, with the apps A and B, a clock that a test moves, and a gateway that records. */
-export async function openCore(t: Test, change: (store: LmdbStore) => Partial<CoreOptions['store']> = () => ({})) {
+export async function openCore(
+  t: Test,
+  change: (store: LmdbStore) => Partial<CoreOptions['store']> = () => ({}),
+  more: Pick<CoreOptions, 'outreach'> = {},
+) {
   const clock = createManualClock()
   const store = openLmdbStore({ dir: t.testdir(), clock })
   for (const app of [appA, appB]) {
@@ -35,6 +39,7 @@ export async function openCore(t: Test, change: (store: LmdbStore) => Partial<Co
     events: createCoreEvents(new Registry()),
     timeZone: 'Asia/Shanghai',
     historyMs: 30 * 24 * 3_600_000,
+    ...more,
   })
   t.teardown(async () => {
     await core.close()

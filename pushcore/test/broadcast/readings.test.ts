@@ -39,7 +39,7 @@ function start() {
 void t.test('a second of readings is one write per app', async (t) => {
   const { readings, clock, state } = start()
   for (let n = 0; n < 10; n++) t.equal(readings.add(appA, reading(`a-${n}`)), undefined)
-  readings.add(appB, reading('b'))
+  void readings.add(appB, reading('b'))
   clock.advance(999)
   t.strictSame(state.writes, [])
   clock.advance(1)
@@ -53,7 +53,7 @@ void t.test('a second of readings is one write per app', async (t) => {
 
 void t.test('a thousand are written at once, and in batches of a thousand', async (t) => {
   const { readings, state } = start()
-  for (let n = 0; n < 2_500; n++) readings.add(appA, reading(`device-${n}`))
+  for (let n = 0; n < 2_500; n++) void readings.add(appA, reading(`device-${n}`))
   await readings.close()
   t.equal(state.devices.length, 2_500)
   t.ok(state.writes.every((count) => count <= 1_000))
@@ -63,11 +63,11 @@ void t.test('a thousand are written at once, and in batches of a thousand', asyn
 void t.test('what the store does not take is written when it is back, in its order', async (t) => {
   const { readings, clock, state } = start()
   state.failing = true
-  readings.add(appA, reading('1'))
+  void readings.add(appA, reading('1'))
   clock.advance(1_000)
   await readings.flush()
   t.equal(state.errors, 1)
-  readings.add(appA, reading('2'))
+  void readings.add(appA, reading('2'))
   state.failing = false
   clock.advance(1_000)
   await readings.flush()

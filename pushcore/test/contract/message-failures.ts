@@ -89,6 +89,22 @@ export async function failureContract(t: Test, open: OpenStores): Promise<void> 
     await isFailed(t, f, sent, 'inboxFull')
   })
 
+  await t.test('a message that is refused fails with its reason, is in no inbox, and its key is used', async (t) => {
+    const f = await openFixture(t, open)
+    const { devices, messages } = f
+    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    for (const target of [toDevice('device-1'), toUser('user'), toUser('nobody')]) {
+      const sent = message(target, { refused: 'frequencyCapped', receipt: true })
+      const [outcome] = await messages.accept([sent])
+      t.hasStrict(outcome, { outcome: 'failed', messageId: sent.messageId, reason: 'frequencyCapped' })
+      await isFailed(t, f, sent, 'frequencyCapped')
+      t.ok(await f.jobs.get(receiptJob(sent.messageId)), 'its receipt is due')
+      t.match(await messages.accept([{ ...sent, messageId: message(target).messageId }]), [{ outcome: 'repeat' }])
+    }
+    t.strictSame(await inboxOf(messages, 'device-1'), [])
+    t.match(await messages.counters(appA), { accepted: 3, failed: 3, pending: 0, repeats: 3 })
+  })
+
   await t.test('too many messages for a user without devices fail with waitingFull', async (t) => {
     const f = await openFixture(t, open, { waitingMessages: 2 })
     const { messages, devices } = f

@@ -11,6 +11,7 @@ import { receiptContract } from './message-receipts.ts'
 import { repeatContract } from './message-repeats.ts'
 import { settleContract } from './message-settle.ts'
 import { spanContract } from './message-spans.ts'
+import { supplementJobContract } from './message-supplements.ts'
 import { withdrawContract } from './message-withdraw.ts'
 
 /** The promises of MessageStore, for any adapter, one file per topic. */
@@ -21,6 +22,7 @@ export async function messageStoreContract(t: Test, open: OpenStores, modelSteps
   await t.test('inboxes', (t) => inboxContract(t, open))
   await t.test('acks and expiry', (t) => settleContract(t, open))
   await t.test('receipts', (t) => receiptContract(t, open))
+  await t.test('text messages', (t) => supplementJobContract(t, open))
   await t.test('revoking', (t) => withdrawContract(t, open))
   await t.test('bindings', (t) => messageBindingContract(t, open))
   await t.test('history', (t) => historyContract(t, open))

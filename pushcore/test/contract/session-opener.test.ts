@@ -11,6 +11,7 @@ import { PARTITIONS } from '../../src/adapters/redis/engine.ts'
 import { openRedisStore, type RedisPlace, type RedisStore } from '../../src/adapters/redis/index.ts'
 import { composeSessionOpener } from '../../src/delivery/open-session.ts'
 import type { AppStore } from '../../src/ports/app-store.ts'
+import { CLOCK_SKEW_MS } from '../../src/ports/session-opener.ts'
 import { startRedisCluster } from '../_util/redis-cluster.ts'
 import { startRedisServer } from '../_util/redis-server.ts'
 import { nextPrefix } from '../_util/redis-stores.ts'
@@ -138,4 +139,14 @@ void t.test('redis cluster: one master away fails only its own devices, and soon
     if ((await outcomes()).every((outcome) => outcome === 'opened')) return
   }
   t.fail('the master came back and is not used')
+})
+
+void t.test('a connection that was given up for a later one does not end its session', async (t) => {
+  const { opener, directory } = await onRedis(t, single)
+  const connectedAtMs = Date.now() - 2 * CLOCK_SKEW_MS
+  const { session } = await opener.open(request('device-1'))
+  await t.rejects(opener.open(request('device-1', { gateway: 'gateway-2', connectedAtMs })), { code: 'CLOSED' })
+  t.same(await directory.find(['device-1']), [session])
+  const later = await opener.open(request('device-1', { gateway: 'gateway-2', connectedAtMs: Date.now() + 1 }))
+  t.same(later.replaced, session)
 })

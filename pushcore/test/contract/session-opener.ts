@@ -1,3 +1,4 @@
+import { revocationAck } from '@openmps/proto'
 import type { Test } from 'tap'
 import type { DeviceStore } from '../../src/ports/device-store.ts'
 import type { MessageStore } from '../../src/ports/message-store.ts'
@@ -15,11 +16,15 @@ export interface SessionStores {
   readonly opener: SessionOpener
 }
 
+/** After all that happens here, by the clock of the machine. */
+const LATER_MS = 4_000_000_000_000
+
 export const request = (device: string, overrides: Partial<SessionRequest> = {}): SessionRequest => ({
   app: appA,
   device,
   gateway: 'gateway-1',
   facts: {},
+  connectedAtMs: LATER_MS,
   atMs: START_MS,
   ...overrides,
 })
@@ -152,7 +157,7 @@ export async function sessionOpenerContract(t: Test, create: (t: Test) => Promis
     const older = { ...session, epoch: session.epoch - 1 }
     t.strictSame(await opener.resume(older, START_MS), { restored: false, revocations: [] }, 'it has a newer session')
 
-    await ack(messages, 'device-1', ids.slice(0, 1))
+    await ack(messages, 'device-1', ids.slice(0, 1).map(revocationAck))
     t.strictSame((await opener.open(request('device-1'))).revocations, ids.slice(1))
   })
 

@@ -4,24 +4,24 @@ import { redacted } from '../../src/http/admin/redact.ts'
 import { operationsOf } from './_util/operations.ts'
 import { startAdmin } from './_util/service.ts'
 
-void t.test('the document is valid OpenAPI 3.1 and holds every route of the admin API', async (t) => {
-  const { url, server } = await startAdmin(t)
-  const response = await fetch(`${url}/openapi.json`)
-  t.equal(response.status, 200)
-  const document = (await response.json()) as { openapi: string }
-  t.equal(document.openapi, '3.1.0')
-  const { valid, errors } = await new Validator().validate(document)
-  t.ok(valid, JSON.stringify(errors))
+void t.test(
+  'the document is valid OpenAPI 3.1, and each of its routes says what it does and who may call it',
+  async (t) => {
+    const { url } = await startAdmin(t)
+    const response = await fetch(`${url}/openapi.json`)
+    t.equal(response.status, 200)
+    const document = (await response.json()) as { openapi: string }
+    t.equal(document.openapi, '3.1.0')
+    const { valid, errors } = await new Validator().validate(document)
+    t.ok(valid, JSON.stringify(errors))
 
-  const routes = server.printRoutes({ commonPrefix: false, includeHooks: false })
-  const served = [...routes.matchAll(/\((?<methods>[A-Z, ]+)\)/g)].length
-  t.ok(served > 20, 'routes were found')
-  const operations = operationsOf(document)
-  t.ok(operations.length > 20, `${operations.length}`)
-  for (const { method, path, operation } of operations) {
-    t.match(operation, { summary: /./, 'x-role': /^(none|viewer|operator|admin)$/ }, `${method} ${path}`)
-  }
-})
+    const operations = operationsOf(document)
+    t.ok(operations.length > 20, `${operations.length}`)
+    for (const { method, path, operation } of operations) {
+      t.match(operation, { summary: /./, 'x-role': /^(none|viewer|operator|admin)$/ }, `${method} ${path}`)
+    }
+  },
+)
 
 void t.test('each field that is written and never read is kept out of the audit log', async (t) => {
   const { url } = await startAdmin(t)

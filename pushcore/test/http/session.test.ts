@@ -90,11 +90,13 @@ void t.test('guesses at the same time are no more than five', async (t) => {
   t.equal((await logIn(call, 'alice', password)).answer.status, 200)
 })
 
-void t.test('the lock holds on another server of the same store', async (t) => {
-  const { call, store, clock } = await startWithAlice(t)
+void t.test('locks and sessions hold on another server of the same store', async (t) => {
+  const { call, another } = await startWithAlice(t)
+  const { cookie } = await logIn(call, 'alice', password)
+  const elsewhere = await another()
+  t.equal((await elsewhere('GET', '/session', { bearer: '', headers: { cookie } })).status, 200)
   for (let n = 0; n < 5; n++) await logIn(call, 'alice', 'wrong password')
-  const record = await store.config.read('person', 'alice', clock.now())
-  t.equal((record?.value.attempts as number[]).length, 5, 'it is in the store and not in the process')
+  t.equal((await logIn(elsewhere, 'alice', password)).answer.status, 401)
 })
 
 void t.test('one address has twenty log-ins a minute', async (t) => {

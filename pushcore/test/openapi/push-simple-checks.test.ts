@@ -85,6 +85,10 @@ const CASES: Case[] = [
   ['3028', { ...SMS, SmsTemplateCode: undefined }],
   ['3028', { ...SMS, SmsTemplateParam: undefined }],
   ['3028', { ...SMS, SmsStrategy: '2', SmsTemplateParam: '[1]' }],
+  ['3028', { ...SMS, SmsWhen: 'never' }],
+  ...['0', '-1', '1.5', 'x', '181'].map((SmsDelaySeconds): Case => {
+    return ['3028', { ...SMS, ExpiredSeconds: '180', SmsDelaySeconds }]
+  }),
   ...['2', '-1', 'x'].map((PushAction): Case => ['3028', { PushAction }]),
   ...['2', 'true'].map((Silent): Case => ['3028', { Silent }]),
   ...['3', '-1'].map((PushStyle): Case => ['3028', { PushStyle }]),
@@ -168,6 +172,8 @@ void t.test('what is at the edge of a rule is accepted', async (t) => {
     loop({ startTime: NOW_MS, endTime: NOW_MS - 3_600_000, time: '12:00:01' }),
     loop({ circleType: 2, circleValue: [1, 2, 3, 4, 5, 6, 7] }),
     { ...SMS, SmsStrategy: '0', SmsSignName: '' },
+    { ...SMS, SmsWhen: 'notOpened', ExpiredSeconds: '180', SmsDelaySeconds: '180' },
+    { ...SMS, SmsWhen: '', SmsDelaySeconds: '1' },
     { SmsStrategy: '2', SmsSignName: 's', SmsTemplateCode: 'c', SmsTemplateParam: "{'code': '1'}" },
     { ExtendedParams: map(20) },
     { ExtendedParams: '' },

@@ -112,6 +112,8 @@ void t.test('what only later channels need is kept with the push', async (t) => 
     SmsSignName: 'sign',
     SmsTemplateCode: 'SMS_216070269',
     SmsTemplateParam: '{"code": 123456}',
+    SmsWhen: 'notOpened',
+    SmsDelaySeconds: '60',
     ActivityEvent: 'end',
     ActivityContentState: '{"eta":12}',
     DismissalDate: '1893427200',
@@ -129,7 +131,14 @@ void t.test('what only later channels need is kept with the push', async (t) => 
     transparentMessagePayload: { a: { b: [1, 2] } },
     transparentMessageUrgency: 'high',
     vendorTemplate: 'vt',
-    sms: { strategy: 'resend', signName: 'sign', templateCode: 'SMS_216070269', templateParams: { code: '123456' } },
+    sms: {
+      strategy: 'resend',
+      unlessOpened: true,
+      delaySeconds: 60,
+      signName: 'sign',
+      templateCode: 'SMS_216070269',
+      templateParams: { code: '123456' },
+    },
     activity: { event: 'end', contentState: { eta: 12 }, dismissalDateSeconds: 1_893_427_200 },
   })
   t.match(await pushed({ TransparentMessagePayload: 'any text' }), {

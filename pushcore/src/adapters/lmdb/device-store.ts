@@ -13,9 +13,7 @@ export interface DeviceStoreOptions {
 }
 
 export interface LmdbDeviceStore extends DeviceStore {
-  /** As known now, written or not; 0 when the device is not known. */
-  platformOf(token: string): number
-  /** The same with the version, for statistics. */
+  /** As known now, written or not, for statistics. */
   factsOf(token: string): { readonly platform: number; readonly appVersion: string }
   close(): Promise<void>
 }
@@ -200,8 +198,6 @@ export function createDeviceStore(
         const last = tokens.at(-1)
         return tokens.length < limit || last === undefined ? { devices } : { devices, next: last }
       }),
-    platformOf: (token) =>
-      token === '' ? 0 : (seen.get(token)?.facts.platform ?? tables.devices.get(token)?.platform ?? 0),
     factsOf(token) {
       const waiting = seen.get(token)
       const { platform = 0, appVersion = '' } =

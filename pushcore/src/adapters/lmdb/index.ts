@@ -7,27 +7,33 @@ import type { BroadcastLog } from '../../ports/broadcast-log.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
+import type { GuardStores } from '../../ports/guard-stores.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { ScheduleStore } from '../../ports/schedule-store.ts'
 import type { StatsStore } from '../../ports/stats-store.ts'
+import type { SupplementStore } from '../../ports/supplement-store.ts'
 import type { TagStore } from '../../ports/tag-store.ts'
 import type { TaskStore } from '../../ports/task-store.ts'
 import type { TemplateStore } from '../../ports/template-store.ts'
+import { createMemoryRateLimiter } from '../memory/rate-limiter.ts'
 import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
 import { createAuditLog } from './audit-log.ts'
 import { createBroadcastLog } from './broadcast-log.ts'
 import { Committer } from './committer.ts'
 import { createConfigStore } from './config-store.ts'
+import { createContactCaps } from './contact-caps.ts'
 import { Counters } from './counters.ts'
 import { createDeviceStore } from './device-store.ts'
+import { createIdempotencyStore } from './idempotency-store.ts'
 import { Inboxes } from './inboxes.ts'
 import { createJobQueue, Jobs } from './jobs.ts'
 import { KnownFacts } from './known-facts.ts'
 import { createMessageStore } from './message-store.ts'
 import { createScheduleStore } from './schedule-store.ts'
 import { createStatsStore } from './stats-store.ts'
+import { createSupplementStore } from './supplement-store.ts'
 import { openTables } from './tables.ts'
 import { createTagStore } from './tag-store.ts'
 import { createTaskStore } from './task-store.ts'
@@ -65,6 +71,8 @@ export interface LmdbStore {
   readonly stats: StatsStore
   readonly config: ConfigStore
   readonly audit: AuditLog
+  readonly supplements: SupplementStore
+  readonly guards: GuardStores
   /** The newest id of a message or broadcast in the store: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
   /**
@@ -129,6 +137,12 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     stats: createStatsStore(parts, committer),
     config: createConfigStore(tables, committer),
     audit: createAuditLog(tables, committer),
+    supplements: createSupplementStore(parts, committer),
+    guards: {
+      rates: createMemoryRateLimiter(),
+      idempotency: createIdempotencyStore(tables, committer),
+      contacts: createContactCaps(tables, apps, committer),
+    },
     broadcasts,
     newestMessageId: newestBroadcast > newestMessage ? newestBroadcast : newestMessage,
     releaseLeases: () => committer.write(() => jobs.releaseLeases(options.clock.now())),

@@ -7,6 +7,7 @@ import type {
   MessageStore,
   NewMessage,
   Settled,
+  SupplementPayload,
 } from '../../ports/message-store.ts'
 import { PUSH_TYPES } from '../../push-request.ts'
 import type { Committer } from './committer.ts'
@@ -33,7 +34,7 @@ const fitsKeys = ({ target, messageKey, messageId }: NewMessage) =>
   fitsKey(target.id, messageKey) && messageId.length <= MAX_ID_CHARS
 
 export function createMessageStore(parts: Parts, committer: Committer, maxDevicesPerUser: number): MessageStore {
-  const { tables, apps, inboxes, counters } = parts
+  const { tables, apps, inboxes, counters, jobs } = parts
   const settler = new Settler(parts)
 
   function accept(message: NewMessage): Accepted {
@@ -70,6 +71,10 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     tables.messageKeys.put(key, messageId)
     tables.history.put(historyKey(record, messageId), 0)
     counters.add(app, 'accepted')
+    if (message.supplement !== undefined) {
+      const payload: SupplementPayload = { ...apps.ref(app), messageId }
+      jobs.add({ id: `sms:${messageId}`, kind: 'sms', dueAtMs: message.supplement.dueAtMs, payload })
+    }
     if (failure !== undefined) {
       settler.settle({ messageId, app, receipt }, 'failed', acceptedAtMs, [], failure)
       return { outcome: 'failed', messageId, reason: failure, counted }
@@ -83,8 +88,12 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
   /** The devices that get it, or those that refuse it; none of either when it waits or nobody could be asked. */
   function resolve(
     app: number,
-    { target }: NewMessage,
+    { target, refused }: NewMessage,
   ): { devices: string[]; waits: boolean; failure?: FailureReason } {
+    if (refused !== undefined) {
+      const devices = target.kind === 'device' ? [target.id] : []
+      return { devices, waits: false, failure: refused }
+    }
     if (target.kind === 'activity') return { devices: [], waits: false, failure: 'noVendorChannel' }
     const all = target.kind === 'device' ? [target.id] : devicesOf(app, target.id)
     if (all.length === 0) {

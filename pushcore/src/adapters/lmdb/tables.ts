@@ -7,6 +7,7 @@ import type { ConfigRecord } from '../../ports/config-store.ts'
 import type { Device } from '../../ports/device-store.ts'
 import type { Job } from '../../ports/job-queue.ts'
 import type { Schedule } from '../../ports/schedule-store.ts'
+import type { Supplement } from '../../ports/supplement-store.ts'
 import type { Tag } from '../../ports/tag-store.ts'
 import type { Task } from '../../ports/task-store.ts'
 import type { Template } from '../../ports/template-store.ts'
@@ -94,6 +95,17 @@ export interface BroadcastPartRecord {
   readonly opened?: number
   readonly ignored?: number
 }
+
+/** What is known of an idempotency key. Without an answer an attempt is at work. */
+export interface IdempotencyRecord {
+  readonly hash: string
+  readonly claim: string
+  readonly untilMs: number
+  readonly answer?: string
+}
+
+/** What the key does not say. */
+export type SupplementRecord = Omit<Supplement, 'app' | 'messageId' | 'phone'>
 
 export interface JobRecord extends Job {
   /** Claimed: its time is the end of the lease. */
@@ -215,6 +227,18 @@ export interface Tables {
   readonly aliases: Table<number, Key>
   /** [app, token, alias] */
   readonly deviceAliases: Table<number, Key>
+  /** [app, message id, phone] */
+  readonly supplements: Table<SupplementRecord, Key>
+  /** [kept until, app, message id, phone] */
+  readonly supplementExpiry: Table<number, Key>
+  /** [day as yyyymmdd, app, phone; empty: all of the app] → text messages */
+  readonly smsCounts: Table<number, Key>
+  /** [scope, key] */
+  readonly idempotency: Table<IdempotencyRecord, Key>
+  /** [good until, scope, key] */
+  readonly idempotencyExpiry: Table<number, Key>
+  /** [day, app, token, category] → message keys */
+  readonly contacts: Table<readonly string[], Key>
 }
 
 /** Where a message stands in the history of its target. */
@@ -233,8 +257,8 @@ export function fitsKey(...texts: readonly string[]): boolean {
   return texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0) <= MAX_KEY_BYTES
 }
 
-/** Sorts after every string in a key range: U+FFFF is not a character and never stands in an id. */
-export const AFTER_STRINGS = '\uffff'
+/** Sorts after every string in a key range: the last of all code points, which is not a character. */
+export const AFTER_STRINGS = '\u{10ffff}'
 
 export function openTables(path: string): Tables {
   const env = open({
@@ -297,5 +321,11 @@ export function openTables(path: string): Tables {
     memberTags: table('member-tags'),
     aliases: table('aliases'),
     deviceAliases: table('device-aliases'),
+    supplements: table('supplements'),
+    supplementExpiry: table('supplement-expiry'),
+    smsCounts: table('sms-counts'),
+    idempotency: table('idempotency'),
+    idempotencyExpiry: table('idempotency-expiry'),
+    contacts: table('contacts'),
   }
 }

@@ -43,7 +43,9 @@ export function createBroadcastLog(context: Context): BroadcastLog {
     const head = [await apps.number(entry.app), id, messageKey, acceptedAtMs, expiresAtMs, revokes]
     const facts = JSON.stringify(factsOf(entry))
     const args = [...head, maxEntries, maxBytes, facts, Buffer.from(frame), maxWithRemovals]
-    const [outcome, value = '', told = 'null'] = texts(await engine.write('openmpsAppendBroadcast', 'apps', ...args))
+    const [outcome = '', value = '', told = 'null'] = texts(
+      await engine.write('openmpsAppendBroadcast', 'apps', ...args),
+    )
     switch (outcome) {
       case 'stored':
         return { outcome, previous: value }

@@ -5,6 +5,7 @@ import type { BroadcastLog } from '../../ports/broadcast-log.ts'
 import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
 import type { GatewayRegistry } from '../../ports/gateway-registry.ts'
+import type { GuardStores } from '../../ports/guard-stores.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { NonceStore } from '../../ports/nonce-store.ts'
@@ -12,6 +13,7 @@ import type { ScheduleStore } from '../../ports/schedule-store.ts'
 import type { SessionDirectory } from '../../ports/session-directory.ts'
 import type { SessionOpener } from '../../ports/session-opener.ts'
 import type { StatsStore } from '../../ports/stats-store.ts'
+import type { SupplementStore } from '../../ports/supplement-store.ts'
 import type { TagStore } from '../../ports/tag-store.ts'
 import type { TaskStore } from '../../ports/task-store.ts'
 import type { TemplateStore } from '../../ports/template-store.ts'
@@ -21,12 +23,14 @@ import { createAuditLog } from './audit-log.ts'
 import { Bindings } from './bindings.ts'
 import { createBroadcastLog } from './broadcast-log.ts'
 import { createConfigStore } from './config-store.ts'
+import { createContactCaps } from './contact-caps.ts'
 import type { Context } from './context.ts'
 import { createDeviceStore } from './device-store.ts'
 import { Endings } from './endings.ts'
 import { type Engine, PARTITIONS } from './engine.ts'
 import { Flow } from './flow.ts'
 import { createRedisGatewayRegistry } from './gateway-registry.ts'
+import { createIdempotencyStore } from './idempotency-store.ts'
 import { claimInstallation, nextNode } from './installation.ts'
 import { createJobQueue, Jobs } from './job-queue.ts'
 import { Locations } from './locations.ts'
@@ -35,11 +39,13 @@ import { createRedisNonceStore } from './nonce-store.ts'
 import { openEngine } from './open-engine.ts'
 import { checkOptions, DEFAULT_REPAIR_AFTER_MS, type RedisStoreOptions } from './options.ts'
 import type { PartitionBatch } from './partition-batch.ts'
+import { createRateLimiter } from './rate-limiter.ts'
 import { Repair } from './repair.ts'
 import { createScheduleStore } from './schedule-store.ts'
 import { createRedisSessionDirectory } from './session-directory.ts'
 import { createRedisSessionOpener } from './session-opener.ts'
 import { createStatsStore } from './stats-store.ts'
+import { createSupplementStore } from './supplement-store.ts'
 import { createTagStore } from './tag-store.ts'
 import { createTaskStore } from './task-store.ts'
 import { createTemplateStore } from './template-store.ts'
@@ -71,6 +77,8 @@ export interface RedisStore {
   readonly aliases: AliasStore
   readonly config: ConfigStore
   readonly audit: AuditLog
+  readonly supplements: SupplementStore
+  readonly guards: GuardStores
   readonly directory: SessionDirectory
   readonly opener: SessionOpener
   readonly nonces: NonceStore
@@ -167,6 +175,12 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     aliases: createAliasStore(context),
     config: createConfigStore(engine),
     audit: createAuditLog(engine),
+    supplements: createSupplementStore(context),
+    guards: {
+      rates: createRateLimiter(context),
+      idempotency: createIdempotencyStore(context),
+      contacts: createContactCaps(context),
+    },
     directory: createRedisSessionDirectory(engine),
     opener,
     nonces: createRedisNonceStore(engine, options.clock),

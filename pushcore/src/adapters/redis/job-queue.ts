@@ -12,10 +12,17 @@ const REMEMBERED_JOBS = 10_000
 /** A partition is looked at again after this at the latest: jobs that other processes add start this late. */
 const LOOK_AGAIN_MS = 1_000
 
-const RECEIPT = 'receipt:'
+/** Jobs about a message, whose id follows: they are with it. */
+const ABOUT_MESSAGES = ['receipt:', 'sms:']
+
+const messageOf = (id: string): string | undefined => {
+  const prefix = ABOUT_MESSAGES.find((one) => id.startsWith(one))
+  return prefix === undefined ? undefined : id.slice(prefix.length)
+}
 
 /**
- * Jobs lie in the partition of what they are about: a receipt appears in the script that ends its message.
+ * Jobs lie in the partition of what they are about: a receipt appears in the script that ends its message, the job of
+ * its text message in the one that stores it.
  * A claim looks only where something may be due, which it knows of the jobs that this process adds; so
  * claims that follow each other closely do not ask 256 partitions every time.
  */
@@ -33,13 +40,10 @@ export class Jobs {
     const known = this.#where.get(id)
     if (known !== undefined) return known
     const { engine, locations } = this.#context
-    if (!id.startsWith(RECEIPT)) return engine.partitionOf(id)
+    const messageId = messageOf(id)
+    if (messageId === undefined) return engine.partitionOf(id)
     // Claimed by another process, or not at all: it is with its message, or where that was before it was pruned.
-    return (
-      (await locations.find(id.slice(RECEIPT.length))) ??
-      (await engine.partitionWith(`job:${id}`)) ??
-      engine.partitionOf(id)
-    )
+    return (await locations.find(messageId)) ?? (await engine.partitionWith(`job:${id}`)) ?? engine.partitionOf(id)
   }
 
   async one(id: string, op: string, ...args: (string | number)[]): Promise<Reply> {
@@ -72,7 +76,8 @@ export class Jobs {
       if (slot.error !== undefined || slot.reply === null) continue
       const [kind = '', payload = '{}', dueAtMs, attempts] = texts(slot.reply)
       this.#where.set(id, partition)
-      if (id.startsWith(RECEIPT)) this.#context.locations.note(id.slice(RECEIPT.length), partition)
+      const messageId = messageOf(id)
+      if (messageId !== undefined) this.#context.locations.note(messageId, partition)
       claimed.push({ id, kind, payload: JSON.parse(payload), dueAtMs: Number(dueAtMs), attempts: Number(attempts) })
     }
     // What was claimed elsewhere is done; the rest is seen by the next claim.

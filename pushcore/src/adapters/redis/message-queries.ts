@@ -80,6 +80,7 @@ export function createMessageQueries({ engine, apps, locations }: Context): Quer
       const number = (await apps.find(app))?.number
       if (number === undefined) return { messages: [] }
       const { rows, next } = await spanOf(engine, number, { fromMs, toMs, after, limit })
+      for (const { id, partition } of rows) locations.note(id, partition)
       const found = await Promise.all(rows.map(({ id, partition }) => read(app, id, partition)))
       const messages = found.filter((message) => message !== undefined)
       return next === undefined ? { messages } : { messages, next }

@@ -1,5 +1,12 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { Message, MessageDevice, MessageState, NewMessage, Target } from '../../ports/message-store.ts'
+import type {
+  Message,
+  MessageDevice,
+  MessageState,
+  NewMessage,
+  SupplementPayload,
+  Target,
+} from '../../ports/message-store.ts'
 import type { CountedAs } from '../../ports/stats-store.ts'
 import { PUSH_TYPES, type PushType } from '../../push-request.ts'
 import { countedAs } from '../counted-as.ts'
@@ -73,7 +80,16 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
     extras === undefined ? '' : JSON.stringify(extras),
     // A copy: the caller's buffer may change before it is sent.
     Buffer.from(frame),
+    supplementArgument(message),
+    message.refused ?? '',
   ]
+}
+
+/** When the job of its text message is due, a space and the job's payload; empty when there is none. */
+function supplementArgument({ app, messageId, supplement }: NewMessage): string {
+  if (supplement === undefined) return ''
+  const payload: SupplementPayload = { appId: app.appId, workspaceId: app.workspaceId, messageId }
+  return `${supplement.dueAtMs} ${JSON.stringify(payload)}`
 }
 
 /** From what scripts answer: the type as its place in PUSH_TYPES, the task, and the device's platform and app version. */

@@ -1,5 +1,5 @@
 import { PushError } from '@openmps/proto'
-import type { SessionOpener } from '../../ports/session-opener.ts'
+import { CLOCK_SKEW_MS, type SessionOpener } from '../../ports/session-opener.ts'
 import type { Context } from './context.ts'
 import { factFields, toStanding } from './device-record.ts'
 import type { Argument, Engine, Reply } from './engine.ts'
@@ -110,12 +110,13 @@ export function createRedisSessionOpener({ engine, apps, limits }: Context): Red
   }
 
   return {
-    open: ({ app, device, gateway, facts, atMs }) =>
+    open: ({ app, device, gateway, facts, connectedAtMs, atMs }) =>
       admitted(async () => {
         const number = await apps.number(app)
-        const args = [device, gateway, atMs, number, ...factFields(facts)]
+        const args = [device, gateway, atMs, connectedAtMs + CLOCK_SKEW_MS, number, ...factFields(facts)]
         const reply = await calls.add(engine.partitionOf(device), 'O', ...args)
         const [epoch, old, revocations, fields, mail] = list(reply)
+        if (epoch === null) throw new PushError('CLOSED', 'the device has connected again since')
         const { userId = '', ...standing } = toStanding(list(fields))
         const replaced = entryOf(device, old)
         return {

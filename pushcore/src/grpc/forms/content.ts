@@ -1,6 +1,13 @@
-import { ClickAction, type Content, type Loop, type Schedule, type VendorOptions, VivoClassification } from '@openmps/proto/push'
+import {
+  ClickAction,
+  type Content,
+  type Loop,
+  type Schedule,
+  type VendorOptions,
+  VivoClassification,
+} from '@openmps/proto/push'
 import { refuseField } from '../fault.ts'
-import { flag, type Form, mapText } from './form.ts'
+import { type Form, flag, mapText } from './form.ts'
 
 /** What all pushes have: texts or a template, look, validity, time and the vendors' options. */
 export interface PushFields {

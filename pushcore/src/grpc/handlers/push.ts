@@ -1,23 +1,32 @@
 import { PushError } from '@openmps/proto'
-import type { BroadcastRequest, BroadcastResponse, PushRequest as Call, PushResponse, PushResult } from '@openmps/proto/push'
+import type {
+  BroadcastRequest,
+  BroadcastResponse,
+  PushRequest as Call,
+  PushBatchRequest,
+  PushBatchResponse,
+  PushResponse,
+  PushResult,
+  Refusal,
+} from '@openmps/proto/push'
 import { pushBroadcast } from '../../openapi/actions/push-broadcast.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../../push-request.ts'
 import type { CallContext } from '../call.ts'
-import { FieldRefusal, faultOf, refuseField } from '../fault.ts'
+import { type Fault, FieldRefusal, refuseField } from '../fault.ts'
 import { broadcastForm } from '../forms/broadcast.ts'
 import { pushForm } from '../forms/push.ts'
 import { GRPC_LIMITS } from '../limits.ts'
 
 export async function push(call: Call, context: CallContext): Promise<PushResponse> {
+  await spend([call], context)
   const request = await checkPush(call, context)
-  context.goOn()
   return answerTo(request, await accept(request, context))
 }
 
 /** Each push by itself, in their order. */
-export async function pushAll(calls: readonly Call[] | null | undefined, context: CallContext): Promise<PushResult[]> {
-  const handed = await handOver(calls ?? [], context)
-  return handed.results
+export async function pushBatch(call: PushBatchRequest, context: CallContext): Promise<PushBatchResponse> {
+  const { results } = await handOver(call.pushes ?? [], context)
+  return { results: await results }
 }
 
 /**
@@ -33,25 +42,27 @@ export async function handOver(
   if (calls.length > GRPC_LIMITS.maxPushesPerChunk) {
     refuseField('pushes', `more than ${GRPC_LIMITS.maxPushesPerChunk} pushes at a time`)
   }
+  await spend(calls, context)
+  const refused = (error: unknown) => ({ refused: refusalOf(context.faultOf(error)) })
   const results: Promise<PushResult>[] = []
   for (const call of calls) {
-    const accepted = await checkPush(call, context).then(
-      (request) => {
-        const outcome = accept(request, context)
-        return { answer: outcome.then((one) => ({ accepted: answerTo(request, one) })) }
-      },
-      (error: unknown) => ({ answer: Promise.reject<PushResult>(error) }),
-    )
-    results.push(accepted.answer.catch(refused))
+    const checked = await checkPush(call, context).catch(refused)
+    if ('refused' in checked) results.push(Promise.resolve(checked))
+    else results.push(accept(checked, context).then((outcome) => ({ accepted: answerTo(checked, outcome) }), refused))
   }
   return { results: Promise.all(results) }
 }
 
 export async function broadcast(call: BroadcastRequest, context: CallContext): Promise<BroadcastResponse> {
   const request = await broadcastForm(call).check((params) => pushBroadcast.request(params, context))
-  context.goOn()
   const outcome = await accept(request, context)
   return outcome.kind === 'scheduled' ? { scheduleId: outcome.scheduleId } : { taskId: outcome.taskId }
+}
+
+/** Takes the targets from the limit of the key, all at once and before any check: pushes keep their order. */
+async function spend(calls: readonly Call[], { core, key }: CallContext): Promise<void> {
+  const targets = calls.reduce((sum, call) => sum + (call.targets?.length ?? 0), 0)
+  if (targets > 0) await core.rateLimits.take(key, targets)
 }
 
 /** In the order of the caller's targets, which the map of the server API does not keep for numbers. */
@@ -63,7 +74,8 @@ async function checkPush(call: Call, context: CallContext): Promise<PushRequest>
   return { ...request, to: { kind: 'targets', addressees } }
 }
 
-async function accept(request: PushRequest, { core }: CallContext): Promise<PushOutcome> {
+async function accept(request: PushRequest, { core, goOn }: CallContext): Promise<PushOutcome> {
+  goOn()
   try {
     return await core.push(request)
   } catch (error) {
@@ -81,7 +93,6 @@ function answerTo(request: PushRequest, outcome: PushOutcome): PushResponse {
   return { taskId: outcome.taskId, messages }
 }
 
-function refused(error: unknown): PushResult {
-  const { status, reason, resultCode, message, field, retryable } = faultOf(error)
-  return { refused: { status, reason, resultCode, message, field, retryable } }
+function refusalOf({ status, reason, resultCode, message, field, retryable }: Fault): Refusal {
+  return { status, reason, resultCode, message, field, retryable }
 }

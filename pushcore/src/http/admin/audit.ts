@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import { appOf, changes } from './gate.ts'
@@ -36,7 +37,8 @@ export function entryOf(
     address: ip,
     route: `${method} ${routeOptions.url}`,
     ...(app !== undefined && { app }),
-    detail: redacted({ params, query, body }),
+    // A file is read by its route, once.
+    detail: redacted({ params, query, body: body instanceof Readable ? 'a file' : body }),
     requestId: id,
     outcome,
   }

@@ -3,6 +3,7 @@ import type { AppRef } from '@openmps/proto/link'
 import { z } from 'zod'
 import type { Device } from '../../ports/device-store.ts'
 import { reportOf } from '../../story.ts'
+import { maskedPhone } from '../../supplement/phone.ts'
 import { messageReport } from './message-routes.ts'
 import { answers, appParams, done, id, segment, timeMs } from './schemas.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
@@ -30,11 +31,6 @@ const report = z.object({ device, online: z.boolean(), messages: z.array(message
 const tags = ['devices']
 const tokenParams = appParams.extend({ token: segment })
 const binding = { userId: id }
-
-/** Enough to recognise a number that one knows: `138****0001`. Short ones are hidden whole. */
-export function maskedPhone(phone: string): string {
-  return phone.length < 11 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`
-}
 
 function shown({ phoneNumber, ...told }: Device): z.infer<typeof device> {
   return { ...told, ...(phoneNumber !== undefined && { phoneNumber: maskedPhone(phoneNumber) }) }

@@ -8,23 +8,38 @@ import { createPasswords } from '../../operators/passwords.ts'
 import { People } from '../../operators/people.ts'
 import { OperatorSessions } from '../../operators/sessions.ts'
 import { MachineTokens } from '../../operators/tokens.ts'
+import { registerAliasRoutes } from './alias-routes.ts'
 import { registerAppRoutes } from './app-routes.ts'
 import { noteAsked, noteRefused } from './audit.ts'
 import { registerAuditRoutes } from './audit-routes.ts'
+import { registerChannelRoutes } from './channel-routes.ts'
+import { registerCommunicationRoutes } from './communication-routes.ts'
+import { registerContactRuleRoutes } from './contact-rule-routes.ts'
 import { registerDeviceRoutes } from './device-routes.ts'
+import { registerEventRoutes } from './event-routes.ts'
 import { appOf, enter } from './gate.ts'
 import { registerKeyRoutes } from './key-routes.ts'
 import { registerMessageRoutes } from './message-routes.ts'
 import { registerPeopleRoutes } from './people-routes.ts'
 import { registerPushApiRoutes } from './push-api-routes.ts'
+import { registerPushRoutes } from './push-routes.ts'
+import { registerScheduleRoutes } from './schedule-routes.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
 import { registerSessionRoutes } from './session-routes.ts'
+import { registerSmsRoutes } from './sms-routes.ts'
+import { registerStatisticsRoutes } from './statistics-routes.ts'
+import { registerTagRoutes } from './tag-routes.ts'
+import { registerTaskRoutes } from './task-routes.ts'
+import { registerTemplateRoutes } from './template-routes.ts'
 import { registerTokenRoutes } from './token-routes.ts'
 
 export { newAccessKey } from './app-routes.ts'
 
 export interface AdminOptions
-  extends Pick<AdminParts, 'core' | 'apps' | 'config' | 'audit' | 'clock' | 'adminToken' | 'receiptPublicKey'> {
+  extends Pick<
+    AdminParts,
+    'core' | 'apps' | 'config' | 'audit' | 'clock' | 'adminToken' | 'receiptPublicKey' | 'timeZone'
+  > {
   readonly logger: Logger
   /** Of the installation: what seals the secrets of third parties. */
   readonly clusterKey: Uint8Array
@@ -41,8 +56,20 @@ const ROUTES: readonly ((admin: AdminScope, parts: AdminParts) => void)[] = [
   registerAppRoutes,
   registerKeyRoutes,
   registerPushApiRoutes,
+  registerContactRuleRoutes,
+  registerPushRoutes,
   registerMessageRoutes,
   registerDeviceRoutes,
+  registerAliasRoutes,
+  registerTagRoutes,
+  registerChannelRoutes,
+  registerCommunicationRoutes,
+  registerSmsRoutes,
+  registerTemplateRoutes,
+  registerTaskRoutes,
+  registerScheduleRoutes,
+  registerStatisticsRoutes,
+  registerEventRoutes,
 ]
 
 /** The operators' API, under `/admin/v1`. A route without a role stops the start. */

@@ -12,12 +12,21 @@ const MAX_GRACE_SECONDS = 7 * 86_400
 const DEFAULT_GRACE_SECONDS = 86_400
 
 const name = z.string().trim().min(1).max(128).describe('what people call it')
+const rateLimit = z.strictObject({
+  perSecond: z
+    .number()
+    .min(0.01)
+    .max(1_000_000)
+    .describe('units that come back each second: calls, or targets of a push to several'),
+  burst: z.number().int().min(1).max(1_000_000).describe('units that may be taken at once after a pause'),
+})
 const accessKey = z.object({
   id: z.string(),
   name: z.string().optional(),
   active: z.boolean(),
   apps: z.array(z.object({ appId: z.string(), workspaceId: z.string() })),
   createdAtMs: timeMs.optional(),
+  rateLimit: rateLimit.optional().describe('absent: none'),
   retiringUntilMs: timeMs.optional().describe('until then the secret before the last rotation is good too'),
 })
 const withSecret = accessKey.extend({ secret: z.string().describe('shown this once') })
@@ -26,13 +35,17 @@ const tags = ['access keys']
 const path = '/apps/:appId/:workspaceId/access-keys'
 const keyParams = appParams.extend({ id: segment })
 
-function shown({ id, name, active, apps, createdAtMs, retiring }: AccessKey, nowMs: number): z.infer<typeof accessKey> {
+function shown(
+  { id, name, active, apps, createdAtMs, rateLimit, retiring }: AccessKey,
+  nowMs: number,
+): z.infer<typeof accessKey> {
   return {
     id,
     ...(name !== undefined && { name }),
     active,
     apps: [...apps],
     ...(createdAtMs !== undefined && { createdAtMs }),
+    ...(rateLimit !== undefined && { rateLimit }),
     ...(retiring !== undefined && retiring.untilMs > nowMs && { retiringUntilMs: retiring.untilMs }),
   }
 }
@@ -87,19 +100,26 @@ export function registerKeyRoutes(admin: AdminScope, { apps, clock }: AdminParts
       config: { role: 'admin' },
       schema: {
         tags,
-        summary: 'Rename, disable or enable an access key',
+        summary: 'Rename, disable, enable or limit an access key',
         params: keyParams,
-        body: z.strictObject({ name: name.optional(), active: z.boolean().optional() }),
+        body: z.strictObject({
+          name: name.optional(),
+          active: z.boolean().optional(),
+          rateLimit: rateLimit.nullable().optional().describe('null: none any more'),
+        }),
         response: answers(accessKey),
       },
     },
     async (request) => {
-      const { name: newName, active } = request.body
+      const { name: newName, active, rateLimit: newLimit } = request.body
       const key = await keyOf(principalOf(request), request.params, request.params.id)
-      const next = {
-        ...key,
+      const { rateLimit: oldLimit, ...rest } = key
+      const kept = newLimit === undefined ? oldLimit : newLimit
+      const next: AccessKey = {
+        ...rest,
         ...(newName !== undefined && { name: newName }),
         ...(active !== undefined && { active }),
+        ...(kept !== undefined && kept !== null && { rateLimit: kept }),
       }
       await apps.replaceKey(key, next)
       return shown(next, clock.now())

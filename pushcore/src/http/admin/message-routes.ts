@@ -1,5 +1,6 @@
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
+import { SUPPLEMENT_STATES } from '../../ports/supplement-store.ts'
 import { reportOf } from '../../story.ts'
 import { answers, appParams, done, segment } from './schemas.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
@@ -27,6 +28,22 @@ export const messageReport = z.object({
       }),
     )
     .readonly(),
+  sms: z
+    .array(
+      z.object({
+        phone: z.string().describe('only its begin and end; empty when there was no number'),
+        device: z.string(),
+        state: z.enum(SUPPLEMENT_STATES),
+        code: z.string().optional(),
+        detail: z.string().optional(),
+        providerId: z.string().optional(),
+        at: time,
+        endedAt: time.optional(),
+      }),
+    )
+    .readonly()
+    .optional()
+    .describe('text messages that supplement it; absent when none was asked for'),
   story: z.array(z.string()).readonly().describe('what happened, one sentence a line'),
 })
 

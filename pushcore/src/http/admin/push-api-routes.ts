@@ -1,12 +1,18 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
-import { publicKeyLine } from '../../receipts/sign.ts'
 import { answers, appParams, done } from './schemas.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
 import { theApp } from './the-app.ts'
 
 const KEY_BITS = 2048
+
+// Checked before the request is written down: what was pasted by mistake may be a private key.
+const pastedKey = z
+  .string()
+  .max(4_096)
+  .refine((text) => readPublicKey(text) !== undefined, `is no RSA public key of ${KEY_BITS} bits (openssl rsa -pubout)`)
+  .describe(`RSA, ${KEY_BITS} bits: PEM, or its base64 in one line`)
 
 const pushApi = z.object({
   enabled: z.boolean(),
@@ -50,14 +56,14 @@ export function registerPushApiRoutes(admin: AdminScope, { apps }: AdminParts): 
         summary: 'Configure the signed push API',
         params: appParams,
         body: z.strictObject({
-          publicKey: z.string().max(4_096).describe(`RSA, ${KEY_BITS} bits: PEM, or its base64 in one line`),
+          publicKey: pastedKey,
           enabled: z.boolean(),
         }),
         response: answers(pushApi),
       },
     },
     async ({ params, body }) => {
-      const stored = { publicKey: readPublicKey(body.publicKey), enabled: body.enabled }
+      const stored = { publicKey: readPublicKey(body.publicKey) ?? '', enabled: body.enabled }
       const app = await theApp(apps, params)
       await apps.update({ ...app, pushApi: stored }, app)
       return shown(stored)
@@ -79,19 +85,15 @@ export function registerPushApiRoutes(admin: AdminScope, { apps }: AdminParts): 
   )
 }
 
-/** A pasted key as one line of SPKI. @throws PushError INVALID_ARGUMENT */
-function readPublicKey(pasted: string): string {
+/** A pasted key as one line of SPKI; undefined: it is no such key. */
+function readPublicKey(pasted: string): string | undefined {
   // Never a private key: OpenSSL would take the public half out of one, and people would paste theirs.
   const line = pasted.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, '').replace(/\s/g, '')
   try {
     const key = createPublicKey({ key: Buffer.from(line, 'base64'), format: 'der', type: 'spki' })
-    if (key.asymmetricKeyType === 'rsa' && key.asymmetricKeyDetails?.modulusLength === KEY_BITS)
-      return publicKeyLine(key)
+    if (key.asymmetricKeyType !== 'rsa' || key.asymmetricKeyDetails?.modulusLength !== KEY_BITS) return undefined
+    return key.export({ type: 'spki', format: 'der' }).toString('base64')
   } catch {
-    // Said below, whatever OpenSSL says.
+    return undefined
   }
-  throw new PushError(
-    'INVALID_ARGUMENT',
-    `publicKey: is not an RSA public key of ${KEY_BITS} bits (openssl rsa -pubout)`,
-  )
 }

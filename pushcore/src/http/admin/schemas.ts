@@ -37,6 +37,9 @@ export const errorBody = z.object({
   message: z.string().describe('what to do'),
 })
 
+/** The body of an answer that is not JSON and comes piece by piece. */
+export const streamed = z.unknown().meta({ type: 'string' })
+
 /** Answers of a route: the one when it went well, and errors. */
 export const answers = <T extends z.ZodType>(schema: T) => ({ 200: schema, '4xx': errorBody })
 export const created = <T extends z.ZodType>(schema: T) => ({ 201: schema, '4xx': errorBody })

@@ -51,6 +51,8 @@ export interface AdminParts {
   readonly sealer: Sealer
   readonly adminToken: string
   readonly receiptPublicKey: string
+  /** IANA name: days and times of day in schedules are of this zone. */
+  readonly timeZone: string
   /** The server speaks TLS, so the cookie may be kept to it. */
   readonly secure: boolean
 }

@@ -1,13 +1,17 @@
 import type { Test } from 'tap'
+import type { AliasStore } from '../../../src/ports/alias-store.ts'
 import type { AppStore } from '../../../src/ports/app-store.ts'
 import type { AuditLog } from '../../../src/ports/audit-log.ts'
 import type { BroadcastLog } from '../../../src/ports/broadcast-log.ts'
 import type { ConfigStore } from '../../../src/ports/config-store.ts'
 import type { DeviceStore } from '../../../src/ports/device-store.ts'
+import type { GuardStores } from '../../../src/ports/guard-stores.ts'
 import type { JobQueue } from '../../../src/ports/job-queue.ts'
 import type { MessageStore } from '../../../src/ports/message-store.ts'
 import type { ScheduleStore } from '../../../src/ports/schedule-store.ts'
 import type { StatsStore } from '../../../src/ports/stats-store.ts'
+import type { SupplementStore } from '../../../src/ports/supplement-store.ts'
+import type { TagStore } from '../../../src/ports/tag-store.ts'
 import type { TaskStore } from '../../../src/ports/task-store.ts'
 import type { TemplateStore } from '../../../src/ports/template-store.ts'
 import { createManualClock, type ManualClock, START_MS } from './clock.ts'
@@ -34,8 +38,12 @@ export interface Stores {
   readonly stats: StatsStore
   readonly templates: TemplateStore
   readonly tasks: TaskStore
+  readonly tags: TagStore
+  readonly aliases: AliasStore
   readonly config: ConfigStore
   readonly audit: AuditLog
+  readonly supplements: SupplementStore
+  readonly guards: GuardStores
 }
 
 /** What an adapter hands to the suites. It registers its own teardown on `t`. */

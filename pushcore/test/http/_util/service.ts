@@ -30,41 +30,53 @@ export async function startAdmin(t: Test) {
   const parts = await openCore(t)
   const { core, store, clock } = parts
   const logged: string[] = []
-  const server = createHttpServer({
-    core,
-    apps: store.apps,
-    config: store.config,
-    audit: store.audit,
-    nonces: createMemoryNonceStore({ clock }),
-    clock,
-    logger: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
-    registry: new Registry(),
-    adminToken: ADMIN_TOKEN,
-    clusterKey: Buffer.alloc(32, 7),
-    passwordCost: 4,
-    receiptPublicKey: 'receipt key',
-    timeZone: 'Asia/Shanghai',
-    notReady: () => undefined,
-  })
-  t.teardown(() => server.close())
-  const url = await server.listen({ host: '127.0.0.1', port: 0 })
-
-  const call: CallAdmin = async (method, path, { body, bearer = ADMIN_TOKEN, headers = {} } = {}) => {
-    const response = await fetch(`${url}/admin/v1${path}`, {
-      method,
-      headers: {
-        ...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+  const serve = async () => {
+    const server = createHttpServer({
+      core,
+      apps: store.apps,
+      config: store.config,
+      audit: store.audit,
+      nonces: createMemoryNonceStore({ clock }),
+      clock,
+      logger: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
+      registry: new Registry(),
+      adminToken: ADMIN_TOKEN,
+      clusterKey: Buffer.alloc(32, 7),
+      passwordCost: 4,
+      receiptPublicKey: 'receipt key',
+      timeZone: 'Asia/Shanghai',
+      notReady: () => undefined,
     })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('application/json') === true
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+    t.teardown(() => server.close())
+    return { server, url: await server.listen({ host: '127.0.0.1', port: 0 }) }
   }
+  const { server, url } = await serve()
 
-  return { ...parts, server, url, logged, call }
+  const callOf =
+    (url: string): CallAdmin =>
+    async (method, path, { body, bearer = ADMIN_TOKEN, headers = {} } = {}) => {
+      const response = await fetch(`${url}/admin/v1${path}`, {
+        method,
+        headers: {
+          ...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      const isJson = response.headers.get('content-type')?.includes('application/json') === true
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: isJson && text !== '' ? JSON.parse(text) : undefined,
+      }
+    }
+
+  /** Another server of the same store, as another push core has it. */
+  const another = async () => callOf((await serve()).url)
+  return { ...parts, server, url, logged, call: callOf(url), another }
 }
 
 export type AdminService = Awaited<ReturnType<typeof startAdmin>>

@@ -12,7 +12,7 @@ export interface Fixture {
 }
 
 /** Requests recorded from the vendor's clients. They are shared between projects and not part of this one. */
-const FOLDER =
+export const FOLDER =
   process.env.OPENMPS_WIRE_FIXTURES ??
   join(import.meta.dirname, '..', '..', '..', '..', '..', 'shared', 'wire-fixtures')
 

@@ -1,6 +1,11 @@
 import type { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
+import { createMemoryRateLimiter } from '../../../src/adapters/memory/rate-limiter.ts'
+import type { Audiences } from '../../../src/audience/audiences.ts'
 import type { PushCore } from '../../../src/core.ts'
+import type { DeviceAccess } from '../../../src/delivery/device-access.ts'
+import type { Idempotency } from '../../../src/guards/idempotency.ts'
+import { createRateLimits } from '../../../src/guards/rate-limits.ts'
 import type { AccessKey, App } from '../../../src/ports/app-store.ts'
 import type { Device } from '../../../src/ports/device-store.ts'
 import type { Counts } from '../../../src/ports/stats-store.ts'
@@ -10,6 +15,8 @@ import type { ReceiptLog } from '../../../src/receipts/receipt-log.ts'
 import type { ScheduledPush } from '../../../src/schedule/scheduled-push.ts'
 import type { Schedules } from '../../../src/schedule/schedules.ts'
 import type { Statistics } from '../../../src/statistics/statistics.ts'
+import type { Aliases } from '../../../src/tags/aliases.ts'
+import type { Tags } from '../../../src/tags/tags.ts'
 import type { Tasks } from '../../../src/tasks/tasks.ts'
 import { MemoryTemplates } from './memory-templates.ts'
 
@@ -50,7 +57,21 @@ export class RecordingCore implements PushCore {
     return { kind: 'accepted', taskId: TASK_ID, messages }
   }
 
+  async dryRun() {
+    return { reached: 0, waiting: 0, unknown: 0, held: 0, capped: 0 }
+  }
+
   readonly templates = new MemoryTemplates()
+
+  /** Of a clock that stands still: what was taken does not come back. */
+  readonly rateLimits = createRateLimits({
+    rates: createMemoryRateLimiter(),
+    clock: { now: () => 0, after: () => () => {} },
+  })
+
+  readonly idempotency: Idempotency = {
+    once: async (_request, work) => ({ answer: await work(), repeated: false }),
+  }
 
   readonly tasks: Tasks = {
     get: async (_app, id) => this.taskRecords.find((task) => task.id === id),
@@ -75,6 +96,8 @@ export class RecordingCore implements PushCore {
     },
   }
 
+  readonly smsReports = { take: async () => false }
+
   readonly statistics: Statistics = {
     count: () => {},
     total: async (...args) => {
@@ -96,6 +119,20 @@ export class RecordingCore implements PushCore {
     find: async () => ({ events: [] }),
     export: async function* () {},
     story: async () => [],
+  }
+
+  // The server API of the vendor knows neither tags nor audiences.
+  get tags(): Tags {
+    throw new Error('no action uses tags')
+  }
+  get aliases(): Aliases {
+    throw new Error('no action uses aliases')
+  }
+  get deviceAccess(): DeviceAccess {
+    throw new Error('no action is a call of a device')
+  }
+  get audiences(): Audiences {
+    throw new Error('no action uses audiences')
   }
 
   async findApp({ appId, workspaceId }: AppRef): Promise<App | undefined> {

@@ -104,6 +104,7 @@ export async function startService(
     clock,
     pushed,
     missed: 0,
+    reminders: [] as string[],
     jobs: store.jobs,
     store: store.schedules,
     schedules: createSchedules({ store: store.schedules, jobs: store.jobs, zone }),
@@ -117,6 +118,7 @@ export async function startService(
       zone,
       logger,
       events: { scheduleMissed: () => service.missed++ },
+      remind: (_app, line) => service.reminders.push(line),
       push: async (request, validFromMs) => {
         await service.onPush(request)
         const [one] = addresseesOf(request.to)

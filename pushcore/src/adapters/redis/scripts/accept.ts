@@ -3,14 +3,16 @@
  * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
  * or is noted for each bound device as unfinished until `put` and `confirm` have followed.
  *
- *   A target id key app at exp type task meta receipt extras frame
+ *   A target id key app at exp type task meta receipt extras frame supplement refused
  *                                        → stored id token place facts | repeat id | failed id reason facts
- *   B kind target id key app at exp type task meta receipt extras frame
+ *   B kind target id key app at exp type task meta receipt extras frame supplement refused
  *                                        → the same without facts; stored id token…
  *   P token user id exp frame force      → ok place facts | full facts | unbound seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
  *   Z id                                 → it is in every inbox: no longer unfinished
  *
+ * The supplement is when the job of its text message is due, a space and the job's payload; empty: there is none.
+ * A message that is refused is stored as failed for that reason; empty: it is not.
  * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session, each empty when there is none. A session
  * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
  */
@@ -33,9 +35,13 @@ local function store(kind, at)
   if ARGV[at + 9] ~= '' then call('HSET', key, 'r', ARGV[at + 9]) end
   if ARGV[at + 10] ~= '' then call('HSET', key, 'x', ARGV[at + 10]) end
   call('ZADD', P .. 'all', acceptedAt, id)
+  local due, payload = string.match(ARGV[at + 12], '^(%d+) (.*)$')
+  if due then addJob('sms:' .. id, 'sms', due, payload) end
   count(app, 'accepted')
   if id > newest then newest = id end
-  return { app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id }
+  return {
+    app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id, refused = ARGV[at + 13],
+  }
 end
 
 local function fail(h, device, platform, reason)
@@ -54,8 +60,10 @@ OPS.A = function(at)
   local token = h.target
   call('ZADD', P .. 'hd:' .. token, 0, h.id)
   local platform, version = factsOf(token)
-  if call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then
-    local failed = fail(h, token, platform, 'inboxFull')
+  local refused = h.refused
+  if refused == '' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then refused = 'inboxFull' end
+  if refused ~= '' then
+    local failed = fail(h, token, platform, refused)
     failed[4], failed[5] = platform, version
     return failed
   end
@@ -72,6 +80,7 @@ OPS.B = function(at)
   if h.kind == 'a' then return fail(h, '', '0', 'noVendorChannel') end
   local user = userOf(h)
   call('ZADD', P .. 'hu:' .. user, 0, h.id)
+  if h.refused ~= '' then return fail(h, '', '0', h.refused) end
   local bound = call('HGETALL', P .. 'ub:' .. user)
   if #bound == 0 then
     if call('ZCARD', P .. 'w:' .. user) >= MAX_WAITING then return fail(h, '', '0', 'waitingFull') end

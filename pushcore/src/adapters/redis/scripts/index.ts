@@ -6,12 +6,14 @@ import { BIND } from './bind.ts'
 import { APPEND_BROADCAST, NOTE_BROADCASTS, PRUNE_BROADCASTS, READ_BROADCASTS } from './broadcasts.ts'
 import { APPEND_AUDIT, LIST_CONFIG, PRUNE_AUDIT, PRUNE_CONFIG, REMOVE_CONFIG, WRITE_CONFIG } from './config.ts'
 import { CLAIM_GATEWAY, FORGET_GATEWAY, LEAVE_GATEWAY, LIST_GATEWAYS, RENEW_GATEWAY } from './gateways.ts'
+import { GUARDS } from './guards.ts'
 import { JOBS } from './jobs.ts'
 import { PRELUDE } from './prelude.ts'
 import { DUE, GET, HAS_MAIL, MOVE, OLD, PAGE, RECONCILE, SEARCH, SPAN } from './read.ts'
 import { SCHEDULES } from './schedules.ts'
 import { CLOSE_SESSION, DROP_GATEWAY, OPEN_SESSION, RESTORE_SESSION, SESSIONS } from './sessions.ts'
 import { STATS } from './stats.ts'
+import { SUPPLEMENTS } from './supplements.ts'
 import { TAGS } from './tags.ts'
 import { TASKS } from './tasks.ts'
 import { TEMPLATES } from './templates.ts'
@@ -24,7 +26,7 @@ import { WITHDRAW } from './withdraw.ts'
 const BATCH = `
 local MAX_INBOX, MAX_WAITING, NOW = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local OPS = {}
-${ACCEPT}${ACKNOWLEDGE}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}
+${ACCEPT}${ACKNOWLEDGE}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}${SUPPLEMENTS}${GUARDS}
 local out, at = {}, 4
 while ARGV[at] do
   local n = tonumber(ARGV[at])

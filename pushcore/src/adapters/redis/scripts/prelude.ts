@@ -23,6 +23,8 @@
  *   sc ss sr so sz se :<app>   schedules, see there
  *   st tks rn sf               statistics, see there
  *   gt gn gz gm mt al ad       tags and aliases, see there
+ *   sp spc                     text messages, see there
+ *   rl im cc                   what guards count and remember, see there
  */
 export const PRELUDE = `
 local P = KEYS[1]

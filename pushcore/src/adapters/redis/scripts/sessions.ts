@@ -52,7 +52,8 @@ return { restoreSession(ARGV[1], ARGV[2], ARGV[3]) }
  * The beginnings of many sessions, each with all that it asks of the store: most revocations to tell
  * (count name argument…)… → an answer for each.
  *
- *   O token gateway at app field value…  → epoch, replaced, [id to revoke…], [standing], 1 for mail
+ *   O token gateway at connected-at app field value…  → epoch, replaced, [id to revoke…], [standing], 1 for mail;
+ *                                                       or nil: a session was opened after the connection was made
  *   R token gateway epoch                → restored, replaced, [id to revoke…], [standing]
  *
  * The standing is platform, bound at, unbound at, created at, last broadcast read, user id: nil for what is not there.
@@ -85,8 +86,11 @@ local function sight(token, at, app, from, to)
 end
 
 local function open(from, to)
-  local token, at = ARGV[from], ARGV[from + 2]
-  sight(token, at, ARGV[from + 3], from + 4, to)
+  local token, at, connected = ARGV[from], ARGV[from + 2], tonumber(ARGV[from + 3])
+  sight(token, at, ARGV[from + 4], from + 5, to)
+  -- An epoch is the microsecond of its opening.
+  local present = call('HGET', P .. 'sessions', token)
+  if present and tonumber(string.match(present, '^%d+')) > connected * 1000 then return { false } end
   local epoch, old = openSession(token, ARGV[from + 1])
   return { epoch, old, revocations(token), standing(token), hasMail(token, at) }
 end

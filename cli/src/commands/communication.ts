@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { type CommonOptions, type Context, print } from '../context.ts'
+import { appPath, changeAdmin, getAdmin } from './app-calls.ts'
+import { readJsonFile } from './input/given-file.ts'
+import { fields } from './output/table.ts'
+import { inApp, type Tools } from './tools.ts'
+
+interface CommunicationAnswer {
+  readonly email: { readonly enabled: boolean; readonly to: readonly string[]; readonly cc: readonly string[] }
+  readonly dingtalk: { readonly enabled: boolean; readonly webhookUrlSet: boolean; readonly secretSet: boolean }
+}
+
+/** Who is told when an app needs people. */
+export function registerCommunication(program: Command, { context }: Tools): void {
+  const communication = program.command('communication').description('who is told of what needs people')
+  inApp(communication.command('show'))
+    .description('show it, without secrets')
+    .action((options: CommonOptions) => show(context(options)))
+  inApp(communication.command('set'))
+    .description('set it')
+    .requiredOption(
+      '--file <path>',
+      'JSON: {"email":{"enabled","to":[…],"cc":[…]},"dingtalk":{"enabled","webhookUrl","secret"}}',
+    )
+    .action((options: CommonOptions & { file: string }) => set(context(options), options.file))
+}
+
+async function show(context: Context): Promise<void> {
+  const answer = await getAdmin<CommunicationAnswer>(context, `${appPath(context)}/communication`)
+  print(context, answer, lines(answer))
+}
+
+async function set(context: Context, file: string): Promise<void> {
+  const path = `${appPath(context)}/communication`
+  const answer = await changeAdmin<CommunicationAnswer>(context, 'PUT', path, readJsonFile(file))
+  print(context, answer, lines(answer))
+}
+
+function lines({ email, dingtalk }: CommunicationAnswer): string[] {
+  const addresses = [...email.to, ...email.cc.map((address) => `${address} (copy)`)].join(', ') || 'nobody'
+  const robot = dingtalk.webhookUrlSet ? `robot set, ${dingtalk.secretSet ? 'signed' : 'not signed'}` : 'no robot'
+  return fields({
+    'e-mail': `${email.enabled ? 'on' : 'off'}: ${addresses}`,
+    DingTalk: `${dingtalk.enabled ? 'on' : 'off'}: ${robot}`,
+  })
+}

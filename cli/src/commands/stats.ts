@@ -1,0 +1,110 @@
+import { PushError } from '@openmps/proto'
+import type { Command } from 'commander'
+import { type CommonOptions, type Context, print } from '../context.ts'
+import { appAction, appPath, getAdmin, queryText, readText } from './app-calls.ts'
+import { readTime, TIME_HELP } from './input/times.ts'
+import { table } from './output/table.ts'
+import { writeText } from './output/text-file.ts'
+import { inApp, type Tools } from './tools.ts'
+
+interface CoreIndex {
+  readonly PushTotalNum: number
+  readonly PushNum: number
+  readonly ArrivalNum: number
+  readonly ArrivalRate: number
+  readonly OpenNum: number
+  readonly OpenRate: number
+  readonly IgnoreNum: number
+  readonly IgnoreRate: number
+}
+
+interface Span extends CommonOptions {
+  readonly from: string
+  readonly to: string
+}
+
+interface StatsOptions extends Span {
+  readonly platform?: string
+  readonly channel?: string
+  readonly type?: string
+  readonly task?: string
+  readonly csv?: string
+  readonly by?: string
+}
+
+/** Figures of an app, by days of the service's time zone. */
+export function registerStats(program: Command, { context }: Tools): void {
+  withSpan(inApp(program.command('stats')))
+    .description('figures of an app or a task, as a table or a CSV file')
+    .option('--platform <word>', 'only ANDROID, IOS or HARMONYOS')
+    .option('--channel <word>', 'only ANDROID (the own one), MIUI, HMS, …')
+    .option('--type <word>', 'only SIMPLE, TEMPLATE, MULTIPLE or BROADCAST')
+    .option('--task <taskId>', 'only of this task')
+    .option('--csv <file>', 'one line per time and series into this new file; - for the output')
+    .option('--by <step>', 'of the CSV file: minute, hour or day (default: day)')
+    .action((options: StatsOptions) => stats(context(options), options))
+  withSpan(inApp(program.command('reached')))
+    .description('how many different devices got something, by day and by month')
+    .action((options: Span) => reached(context(options), options))
+}
+
+const withSpan = (command: Command) =>
+  command
+    .option('--from <time>', `from the day of this time on (${TIME_HELP})`, '7d')
+    .option('--to <time>', 'to the day of this time', '+0s')
+
+async function stats(context: Context, options: StatsOptions): Promise<void> {
+  const { platform, channel, type, task, csv, by } = options
+  const { fromMs, toMs } = spanOf(options)
+  if (csv !== undefined) {
+    if ([platform, channel, type, task].some((filter) => filter !== undefined)) {
+      throw new PushError('INVALID_ARGUMENT', 'the CSV file holds every series: leave out the filters')
+    }
+    const query = queryText({ fromMs, toMs, resolution: by })
+    return writeText(context, await readText(context, `${appPath(context)}/statistics.csv${query}`), csv)
+  }
+  if (by !== undefined) throw new PushError('INVALID_ARGUMENT', '--by is of the CSV file: give --csv <file> too')
+  const answer = await appAction<{ ResultContent: { Data: CoreIndex } }>(context, 'QueryPushAnalysisCoreIndex', {
+    StartTime: String(fromMs),
+    EndTime: String(toMs),
+    Platform: platform?.toUpperCase(),
+    Channel: channel?.toUpperCase(),
+    Type: type?.toUpperCase(),
+    TaskId: task,
+  })
+  const figures = answer.ResultContent.Data
+  print(
+    context,
+    figures,
+    table(
+      ['FIGURE', 'NUMBER', 'RATE'],
+      [
+        ['pushed', String(figures.PushTotalNum), ''],
+        ['succeeded', String(figures.PushNum), ''],
+        ['arrived', String(figures.ArrivalNum), `${figures.ArrivalRate}% of pushed`],
+        ['opened', String(figures.OpenNum), `${figures.OpenRate}% of arrived`],
+        ['ignored', String(figures.IgnoreNum), `${figures.IgnoreRate}% of arrived`],
+      ],
+    ),
+  )
+}
+
+interface Reached {
+  readonly days: readonly { readonly day: string; readonly devices: number }[]
+  readonly months: readonly { readonly month: string; readonly devices: number }[]
+}
+
+async function reached(context: Context, options: Span): Promise<void> {
+  const query = queryText(spanOf(options))
+  const answer = await getAdmin<Reached>(context, `${appPath(context)}/reached${query}`)
+  const rows = [
+    ...answer.days.map(({ day, devices }) => [day, String(devices)]),
+    ...answer.months.map(({ month, devices }) => [month, String(devices)]),
+  ]
+  print(context, answer, table(['WHEN', 'DEVICES'], rows))
+}
+
+function spanOf({ from, to }: Span): { fromMs: number; toMs: number } {
+  const nowMs = Date.now()
+  return { fromMs: readTime(from, '--from', nowMs), toMs: readTime(to, '--to', nowMs) }
+}

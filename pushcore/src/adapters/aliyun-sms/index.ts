@@ -1,0 +1,1 @@
+export { createAliyunSmsSender } from './sender.ts'

@@ -1,0 +1,1 @@
+export { registerSignedPush, type SignedPushOptions } from './register.ts'
