@@ -48,7 +48,10 @@ export async function openCoreSide(config: Config, logger: Logger, options: Core
   try {
     return await compose(config, logger, options, undo)
   } catch (error) {
-    for (const step of undo.reverse()) await step()
+    for (const step of undo.reverse()) {
+      // One that fails, because the store is away, must not keep the others from letting the process end.
+      await Promise.resolve(step()).catch((cause: unknown) => logger.debug({ err: cause }, 'a start could not be undone'))
+    }
     throw error
   }
 }

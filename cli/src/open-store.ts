@@ -62,12 +62,16 @@ async function openShared(config: Config, keys: Keys, logger: Logger): Promise<O
   const { redis } = config
   if (redis === undefined) throw new PushError('CONFIG_INVALID', 'the settings name no Redis')
   const store = await openRedisStore({ ...redis, clock: systemClock, limits: limitsOf(config), logger })
-  if (!(await store.claimInstallation(fingerprint(keys)))) {
+  try {
+    if (!(await store.claimInstallation(fingerprint(keys)))) {
+      throw new PushError(
+        'CONFIG_INVALID',
+        `${config.keysFile}: the data in Redis belongs to other keys. Use the keys file of that installation, or another OPENMPS_REDIS_KEY_PREFIX`,
+      )
+    }
+  } catch (error) {
     await store.close()
-    throw new PushError(
-      'CONFIG_INVALID',
-      `${config.keysFile}: the data in Redis belongs to other keys. Use the keys file of that installation, or another OPENMPS_REDIS_KEY_PREFIX`,
-    )
+    throw error
   }
   const { directory, opener, node, nonces } = store
   return {
