@@ -49,8 +49,12 @@ export async function openCoreSide(config: Config, logger: Logger, options: Core
     return await compose(config, logger, options, undo)
   } catch (error) {
     for (const step of undo.reverse()) {
-      // One that fails, because the store is away, must not keep the others from letting the process end.
-      await Promise.resolve(step()).catch((cause: unknown) => logger.debug({ err: cause }, 'a start could not be undone'))
+      try {
+        await step()
+      } catch (cause) {
+        // With the store away, for example: the other steps let the process end.
+        logger.debug({ err: cause }, 'a start could not be undone')
+      }
     }
     throw error
   }
