@@ -9,7 +9,7 @@ const ANSWER_WITHIN_MS = 3_000
 
 /** The app's backend: each call goes to any push core, and again to any, until one answers with success. */
 export interface Caller {
-  push(target: PushTarget, push: Push): Promise<void>
+  push(target: PushTarget | 'everybody', push: Push): Promise<void>
   revoke(push: Push, token: string): Promise<void>
   bind(token: string, userId: string): Promise<void>
   /** Once; nobody cares what becomes of it. */
@@ -57,7 +57,9 @@ export function createCaller(
         journal.attempts.push(entry)
         let succeeded = false
         try {
-          succeeded = await once((backend) => backend.push(target, content))
+          succeeded = await once((backend) =>
+            target === 'everybody' ? backend.broadcast(content) : backend.push(target, content),
+          )
         } finally {
           entry.to = Date.now()
           entry.outcome = succeeded ? 'success' : 'failure'

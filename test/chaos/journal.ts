@@ -14,6 +14,8 @@ export interface Push {
   readonly devices: readonly string[]
   /** `each`: all of them must show it. `any`: its user moves between them, one is enough. */
   readonly reach: 'each' | 'any'
+  /** Goes to everybody: ordered against other pushes only as far as one push core has taken both. */
+  readonly broadcast?: true
   readonly validityMs: number
   /** When it was sent for the first time. */
   readonly sentAt: Ms

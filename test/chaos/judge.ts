@@ -52,7 +52,8 @@ interface Found extends Omit<Violation, 'evidence'> {
  *    accepted in either order. It holds for pushes of all lanes, whichever push core took them, and counts first
  *    sights. Two push cores order by their clocks, which tick in milliseconds, so an answer and a push within
  *    the same millisecond are not compared; the push cores here share the clock of one machine. Left out are
- *    users that move: a binding brings their older messages along.
+ *    users that move, because a binding brings their older messages along, and broadcasts, which keep their place
+ *    only among what one push core has taken.
  * 4. Expiry. Nothing is shown later than LATE_MS after its validity, counted from the answer.
  * 5. Revocation. A device whose app did not run at any time between the sending of the push and the answer to its
  *    revocation never shows it. Where the app ran, the message may have been on its way (in the socket, in the SDK's
@@ -125,7 +126,7 @@ function disorder({ sights, pushes }: Journal): Found[] {
   const latest = new Map<string, Push>()
   return firstSights(sights).flatMap(({ key, device }): Found[] => {
     const push = pushes.get(key)
-    if (push === undefined || push.reach === 'any') return []
+    if (push === undefined || push.reach === 'any' || push.broadcast) return []
     const before = latest.get(device)
     if (before === undefined || push.sentAt > before.sentAt) latest.set(device, push)
     if (before === undefined || push.answeredAt === undefined || push.answeredAt >= before.sentAt) return []

@@ -6,7 +6,7 @@ import type { Phone, Range } from './phone.ts'
 
 export interface Lane {
   readonly name: string
-  readonly target: PushTarget
+  readonly target: PushTarget | 'everybody'
   /** Names of the devices that may show its messages. */
   readonly devices: readonly string[]
   readonly reach: Push['reach']
@@ -36,8 +36,9 @@ export async function runLane(lane: Lane, parts: LaneParts, stopping: AbortSigna
     const push = await pushOnce(lane, number, parts)
     // A backend that is not sure: the same key once more, which must not reach the device.
     if (random.chance(REPEATED)) await caller.push(lane.target, push)
-    if (lane.revoked !== undefined && 'device' in lane.target && random.chance(lane.revoked)) {
-      await caller.revoke(push, lane.target.device)
+    const { target } = lane
+    if (lane.revoked !== undefined && target !== 'everybody' && 'device' in target && random.chance(lane.revoked)) {
+      await caller.revoke(push, target.device)
     }
     await pause(random.int(...lane.pause), stopping)
   }
@@ -64,7 +65,9 @@ export async function runAwayLane(lane: Lane, phone: Phone, parts: LaneParts, st
 async function pushOnce(lane: Lane, number: number, { journal, caller, random }: LaneParts): Promise<Push> {
   const { devices, reach, target } = lane
   const key = `${lane.name}.${number}`
-  const push: Push = { key, devices, reach, validityMs: random.int(...lane.validity) * 1_000, sentAt: Date.now() }
+  const validityMs = random.int(...lane.validity) * 1_000
+  const broadcast = target === 'everybody' && ({ broadcast: true } as const)
+  const push: Push = { key, devices, reach, ...broadcast, validityMs, sentAt: Date.now() }
   journal.pushes.set(key, push)
   await caller.push(target, push)
   return push

@@ -16,6 +16,8 @@ const MOVING = names('moving', 4)
 const BRIEF = names('brief', 4)
 const REVOKED = names('revoked', 4)
 const GONE = names('gone', 2)
+/** Whom a broadcast must reach. */
+const EVERYBODY = [...PLAIN, ...SHARED, ...MOVING, ...BRIEF, ...REVOKED]
 /** User id and devices; they stay. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   family0: SHARED.slice(0, 3),
@@ -128,6 +130,7 @@ function lanesOf(named: (name: string) => Phone): Lane[] {
     ),
     ...BRIEF.map((name): Lane => ({ ...lane(name), validity: [2, 12] })),
     ...REVOKED.slice(2).map((name): Lane => ({ ...lane(name), revoked: 0.5 })),
+    { ...lane(PLAIN[0] ?? ''), name: 'everybody', target: 'everybody', devices: EVERYBODY, pause: RARE },
     { ...lane(GONE[0] ?? ''), validity: [1, 4], pause: RARE },
     { ...lane(GONE[1] ?? ''), pause: RARE },
   ]
