@@ -24,7 +24,7 @@ export const USAGE = `usage: npm run bench -- <scenario|all> [options]     ${sce
   --devices N         devices (each scenario has its own default)
   --rounds N          rounds of each side, interleaved (3)
   --rate N            pushes per second of unicast; it runs at half of it too (10200)
-  --seconds N         measured time of each unicast rate (10)
+  --seconds N         measured time of each unicast rate, and of each way of api (10)
   --content-bytes N   size of a push's content (128)
   --data-dir DIR      where the store's folder is made (${tmpdir()})
   --only SIDE         openmps or bare, without the other

@@ -14,7 +14,7 @@ export interface Settings {
   readonly rounds: number
   /** Pushes per second of the unicast scenario; it also runs at half of it. */
   readonly perSecond: number
-  /** Measured time of each unicast rate. */
+  /** Measured time of each unicast rate, and of each way in a round of `api`. */
   readonly seconds: number
   readonly contentBytes: number
   /** Where the store's folder is made. A durable commit costs what this disk costs. */

@@ -14,6 +14,7 @@ import { registerPerson } from './commands/person.ts'
 import { registerProcesses } from './commands/processes.ts'
 import { registerPush } from './commands/push.ts'
 import { registerPushApi } from './commands/push-api.ts'
+import { registerPushAudience } from './commands/push-audience.ts'
 import { registerPushMultiple } from './commands/push-multiple.ts'
 import { registerRevoke } from './commands/revoke.ts'
 import { registerSchedule } from './commands/schedule.ts'
@@ -36,6 +37,7 @@ const GROUPS: readonly ((program: Command, tools: Tools) => void)[] = [
   registerAccessKey,
   registerPush,
   registerPushMultiple,
+  registerPushAudience,
   registerBroadcast,
   registerTemplate,
   registerTask,

@@ -881,6 +881,9 @@ export namespace openmps {
                 /** PushedMessage repeat. */
                 repeat: boolean;
 
+                /** PushedMessage heldUntilMs. */
+                heldUntilMs: number;
+
                 /**
                  * Encodes the specified PushedMessage message. Does not implicitly {@link openmps.push.v1.PushedMessage.verify|verify} messages.
                  * @param message PushedMessage message or plain object to encode
@@ -914,12 +917,96 @@ export namespace openmps {
                     /** PushedMessage repeat */
                     repeat?: boolean;
 
+                    /** PushedMessage heldUntilMs */
+                    heldUntilMs?: number;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a PushedMessage. */
                 type $Shape = openmps.push.v1.PushedMessage.$Properties;
+            }
+
+            /**
+             * Properties of a DryRunResponse.
+             * @deprecated Use openmps.push.v1.DryRunResponse.$Properties instead.
+             */
+            interface IDryRunResponse extends openmps.push.v1.DryRunResponse.$Properties {
+            }
+
+            /** Represents a DryRunResponse. */
+            class DryRunResponse {
+
+                /**
+                 * Constructs a new DryRunResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.DryRunResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DryRunResponse reached. */
+                reached: number;
+
+                /** DryRunResponse waiting. */
+                waiting: number;
+
+                /** DryRunResponse unknown. */
+                unknown: number;
+
+                /** DryRunResponse held. */
+                held: number;
+
+                /** DryRunResponse capped. */
+                capped: number;
+
+                /**
+                 * Encodes the specified DryRunResponse message. Does not implicitly {@link openmps.push.v1.DryRunResponse.verify|verify} messages.
+                 * @param message DryRunResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.DryRunResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DryRunResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.DryRunResponse & openmps.push.v1.DryRunResponse.$Shape} DryRunResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.DryRunResponse & openmps.push.v1.DryRunResponse.$Shape;
+            }
+
+            namespace DryRunResponse {
+
+                /** Properties of a DryRunResponse. */
+                interface $Properties {
+
+                    /** DryRunResponse reached */
+                    reached?: number;
+
+                    /** DryRunResponse waiting */
+                    waiting?: number;
+
+                    /** DryRunResponse unknown */
+                    unknown?: number;
+
+                    /** DryRunResponse held */
+                    held?: number;
+
+                    /** DryRunResponse capped */
+                    capped?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DryRunResponse. */
+                type $Shape = openmps.push.v1.DryRunResponse.$Properties;
             }
 
             /**
@@ -3733,6 +3820,955 @@ export namespace openmps {
 
                 /** Shape of a ListTemplatesResponse. */
                 type $Shape = openmps.push.v1.ListTemplatesResponse.$Properties;
+            }
+
+            /** TagKind enum. */
+            enum TagKind {
+
+                /** TAG_KIND_UNSPECIFIED value */
+                TAG_KIND_UNSPECIFIED = 0,
+
+                /** TAG_KIND_USER value */
+                TAG_KIND_USER = 1,
+
+                /** TAG_KIND_DEVICE value */
+                TAG_KIND_DEVICE = 2
+            }
+
+            /**
+             * Properties of a Tag.
+             * @deprecated Use openmps.push.v1.Tag.$Properties instead.
+             */
+            interface ITag extends openmps.push.v1.Tag.$Properties {
+            }
+
+            /** Represents a Tag. */
+            class Tag {
+
+                /**
+                 * Constructs a new Tag.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.Tag.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Tag id. */
+                id: string;
+
+                /** Tag kind. */
+                kind: openmps.push.v1.TagKind;
+
+                /** Tag name. */
+                name: string;
+
+                /** Tag members. */
+                members: number;
+
+                /** Tag createdAtMs. */
+                createdAtMs: number;
+
+                /** Tag updatedAtMs. */
+                updatedAtMs: number;
+
+                /**
+                 * Encodes the specified Tag message. Does not implicitly {@link openmps.push.v1.Tag.verify|verify} messages.
+                 * @param message Tag message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.Tag.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Tag message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.Tag & openmps.push.v1.Tag.$Shape} Tag
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.Tag & openmps.push.v1.Tag.$Shape;
+            }
+
+            namespace Tag {
+
+                /** Properties of a Tag. */
+                interface $Properties {
+
+                    /** Tag id */
+                    id?: string;
+
+                    /** Tag kind */
+                    kind?: (openmps.push.v1.TagKind|null);
+
+                    /** Tag name */
+                    name?: string;
+
+                    /** Tag members */
+                    members?: number;
+
+                    /** Tag createdAtMs */
+                    createdAtMs?: number;
+
+                    /** Tag updatedAtMs */
+                    updatedAtMs?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Tag. */
+                type $Shape = openmps.push.v1.Tag.$Properties;
+            }
+
+            /**
+             * Properties of a TagRef.
+             * @deprecated Use openmps.push.v1.TagRef.$Properties instead.
+             */
+            interface ITagRef extends openmps.push.v1.TagRef.$Properties {
+            }
+
+            /** Represents a TagRef. */
+            class TagRef {
+
+                /**
+                 * Constructs a new TagRef.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.TagRef.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TagRef app. */
+                app?: (openmps.push.v1.App.$Properties|null);
+
+                /** TagRef kind. */
+                kind: openmps.push.v1.TagKind;
+
+                /** TagRef id. */
+                id: string;
+
+                /**
+                 * Encodes the specified TagRef message. Does not implicitly {@link openmps.push.v1.TagRef.verify|verify} messages.
+                 * @param message TagRef message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.TagRef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TagRef message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TagRef & openmps.push.v1.TagRef.$Shape} TagRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.TagRef & openmps.push.v1.TagRef.$Shape;
+            }
+
+            namespace TagRef {
+
+                /** Properties of a TagRef. */
+                interface $Properties {
+
+                    /** TagRef app */
+                    app?: (openmps.push.v1.App.$Properties|null);
+
+                    /** TagRef kind */
+                    kind?: (openmps.push.v1.TagKind|null);
+
+                    /** TagRef id */
+                    id?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TagRef. */
+                type $Shape = openmps.push.v1.TagRef.$Properties;
+            }
+
+            /**
+             * Properties of a CreateTagRequest.
+             * @deprecated Use openmps.push.v1.CreateTagRequest.$Properties instead.
+             */
+            interface ICreateTagRequest extends openmps.push.v1.CreateTagRequest.$Properties {
+            }
+
+            /** Represents a CreateTagRequest. */
+            class CreateTagRequest {
+
+                /**
+                 * Constructs a new CreateTagRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.CreateTagRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CreateTagRequest app. */
+                app?: (openmps.push.v1.App.$Properties|null);
+
+                /** CreateTagRequest kind. */
+                kind: openmps.push.v1.TagKind;
+
+                /** CreateTagRequest name. */
+                name: string;
+
+                /**
+                 * Encodes the specified CreateTagRequest message. Does not implicitly {@link openmps.push.v1.CreateTagRequest.verify|verify} messages.
+                 * @param message CreateTagRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.CreateTagRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CreateTagRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.CreateTagRequest & openmps.push.v1.CreateTagRequest.$Shape} CreateTagRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.CreateTagRequest & openmps.push.v1.CreateTagRequest.$Shape;
+            }
+
+            namespace CreateTagRequest {
+
+                /** Properties of a CreateTagRequest. */
+                interface $Properties {
+
+                    /** CreateTagRequest app */
+                    app?: (openmps.push.v1.App.$Properties|null);
+
+                    /** CreateTagRequest kind */
+                    kind?: (openmps.push.v1.TagKind|null);
+
+                    /** CreateTagRequest name */
+                    name?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CreateTagRequest. */
+                type $Shape = openmps.push.v1.CreateTagRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListTagsRequest.
+             * @deprecated Use openmps.push.v1.ListTagsRequest.$Properties instead.
+             */
+            interface IListTagsRequest extends openmps.push.v1.ListTagsRequest.$Properties {
+            }
+
+            /** Represents a ListTagsRequest. */
+            class ListTagsRequest {
+
+                /**
+                 * Constructs a new ListTagsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.ListTagsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTagsRequest app. */
+                app?: (openmps.push.v1.App.$Properties|null);
+
+                /** ListTagsRequest kind. */
+                kind: openmps.push.v1.TagKind;
+
+                /** ListTagsRequest pageSize. */
+                pageSize: number;
+
+                /** ListTagsRequest pageToken. */
+                pageToken: string;
+
+                /**
+                 * Encodes the specified ListTagsRequest message. Does not implicitly {@link openmps.push.v1.ListTagsRequest.verify|verify} messages.
+                 * @param message ListTagsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.ListTagsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTagsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListTagsRequest & openmps.push.v1.ListTagsRequest.$Shape} ListTagsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.ListTagsRequest & openmps.push.v1.ListTagsRequest.$Shape;
+            }
+
+            namespace ListTagsRequest {
+
+                /** Properties of a ListTagsRequest. */
+                interface $Properties {
+
+                    /** ListTagsRequest app */
+                    app?: (openmps.push.v1.App.$Properties|null);
+
+                    /** ListTagsRequest kind */
+                    kind?: (openmps.push.v1.TagKind|null);
+
+                    /** ListTagsRequest pageSize */
+                    pageSize?: number;
+
+                    /** ListTagsRequest pageToken */
+                    pageToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTagsRequest. */
+                type $Shape = openmps.push.v1.ListTagsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListTagsResponse.
+             * @deprecated Use openmps.push.v1.ListTagsResponse.$Properties instead.
+             */
+            interface IListTagsResponse extends openmps.push.v1.ListTagsResponse.$Properties {
+            }
+
+            /** Represents a ListTagsResponse. */
+            class ListTagsResponse {
+
+                /**
+                 * Constructs a new ListTagsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.ListTagsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTagsResponse tags. */
+                tags: openmps.push.v1.Tag.$Properties[];
+
+                /** ListTagsResponse nextPageToken. */
+                nextPageToken: string;
+
+                /**
+                 * Encodes the specified ListTagsResponse message. Does not implicitly {@link openmps.push.v1.ListTagsResponse.verify|verify} messages.
+                 * @param message ListTagsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.ListTagsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTagsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListTagsResponse & openmps.push.v1.ListTagsResponse.$Shape} ListTagsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.ListTagsResponse & openmps.push.v1.ListTagsResponse.$Shape;
+            }
+
+            namespace ListTagsResponse {
+
+                /** Properties of a ListTagsResponse. */
+                interface $Properties {
+
+                    /** ListTagsResponse tags */
+                    tags?: (openmps.push.v1.Tag.$Properties[]|null);
+
+                    /** ListTagsResponse nextPageToken */
+                    nextPageToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTagsResponse. */
+                type $Shape = openmps.push.v1.ListTagsResponse.$Properties;
+            }
+
+            /**
+             * Properties of a RenameTagRequest.
+             * @deprecated Use openmps.push.v1.RenameTagRequest.$Properties instead.
+             */
+            interface IRenameTagRequest extends openmps.push.v1.RenameTagRequest.$Properties {
+            }
+
+            /** Represents a RenameTagRequest. */
+            class RenameTagRequest {
+
+                /**
+                 * Constructs a new RenameTagRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.RenameTagRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RenameTagRequest tag. */
+                tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                /** RenameTagRequest name. */
+                name: string;
+
+                /**
+                 * Encodes the specified RenameTagRequest message. Does not implicitly {@link openmps.push.v1.RenameTagRequest.verify|verify} messages.
+                 * @param message RenameTagRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.RenameTagRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RenameTagRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.RenameTagRequest & openmps.push.v1.RenameTagRequest.$Shape} RenameTagRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.RenameTagRequest & openmps.push.v1.RenameTagRequest.$Shape;
+            }
+
+            namespace RenameTagRequest {
+
+                /** Properties of a RenameTagRequest. */
+                interface $Properties {
+
+                    /** RenameTagRequest tag */
+                    tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                    /** RenameTagRequest name */
+                    name?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RenameTagRequest. */
+                type $Shape = openmps.push.v1.RenameTagRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AddTagMembersRequest.
+             * @deprecated Use openmps.push.v1.AddTagMembersRequest.$Properties instead.
+             */
+            interface IAddTagMembersRequest extends openmps.push.v1.AddTagMembersRequest.$Properties {
+            }
+
+            /** Represents an AddTagMembersRequest. */
+            class AddTagMembersRequest {
+
+                /**
+                 * Constructs a new AddTagMembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.AddTagMembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AddTagMembersRequest tag. */
+                tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                /** AddTagMembersRequest members. */
+                members: string[];
+
+                /**
+                 * Encodes the specified AddTagMembersRequest message. Does not implicitly {@link openmps.push.v1.AddTagMembersRequest.verify|verify} messages.
+                 * @param message AddTagMembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.AddTagMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AddTagMembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AddTagMembersRequest & openmps.push.v1.AddTagMembersRequest.$Shape} AddTagMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.AddTagMembersRequest & openmps.push.v1.AddTagMembersRequest.$Shape;
+            }
+
+            namespace AddTagMembersRequest {
+
+                /** Properties of an AddTagMembersRequest. */
+                interface $Properties {
+
+                    /** AddTagMembersRequest tag */
+                    tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                    /** AddTagMembersRequest members */
+                    members?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AddTagMembersRequest. */
+                type $Shape = openmps.push.v1.AddTagMembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AddTagMembersResponse.
+             * @deprecated Use openmps.push.v1.AddTagMembersResponse.$Properties instead.
+             */
+            interface IAddTagMembersResponse extends openmps.push.v1.AddTagMembersResponse.$Properties {
+            }
+
+            /** Represents an AddTagMembersResponse. */
+            class AddTagMembersResponse {
+
+                /**
+                 * Constructs a new AddTagMembersResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.AddTagMembersResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AddTagMembersResponse read. */
+                read: number;
+
+                /** AddTagMembersResponse added. */
+                added: number;
+
+                /** AddTagMembersResponse repeats. */
+                repeats: number;
+
+                /** AddTagMembersResponse overlong. */
+                overlong: number;
+
+                /** AddTagMembersResponse unfit. */
+                unfit: number;
+
+                /**
+                 * Encodes the specified AddTagMembersResponse message. Does not implicitly {@link openmps.push.v1.AddTagMembersResponse.verify|verify} messages.
+                 * @param message AddTagMembersResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.AddTagMembersResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AddTagMembersResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AddTagMembersResponse & openmps.push.v1.AddTagMembersResponse.$Shape} AddTagMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.AddTagMembersResponse & openmps.push.v1.AddTagMembersResponse.$Shape;
+            }
+
+            namespace AddTagMembersResponse {
+
+                /** Properties of an AddTagMembersResponse. */
+                interface $Properties {
+
+                    /** AddTagMembersResponse read */
+                    read?: number;
+
+                    /** AddTagMembersResponse added */
+                    added?: number;
+
+                    /** AddTagMembersResponse repeats */
+                    repeats?: number;
+
+                    /** AddTagMembersResponse overlong */
+                    overlong?: number;
+
+                    /** AddTagMembersResponse unfit */
+                    unfit?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AddTagMembersResponse. */
+                type $Shape = openmps.push.v1.AddTagMembersResponse.$Properties;
+            }
+
+            /**
+             * Properties of a TakeTagMembersRequest.
+             * @deprecated Use openmps.push.v1.TakeTagMembersRequest.$Properties instead.
+             */
+            interface ITakeTagMembersRequest extends openmps.push.v1.TakeTagMembersRequest.$Properties {
+            }
+
+            /** Represents a TakeTagMembersRequest. */
+            class TakeTagMembersRequest {
+
+                /**
+                 * Constructs a new TakeTagMembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.TakeTagMembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TakeTagMembersRequest tag. */
+                tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                /** TakeTagMembersRequest members. */
+                members: string[];
+
+                /**
+                 * Encodes the specified TakeTagMembersRequest message. Does not implicitly {@link openmps.push.v1.TakeTagMembersRequest.verify|verify} messages.
+                 * @param message TakeTagMembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.TakeTagMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TakeTagMembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TakeTagMembersRequest & openmps.push.v1.TakeTagMembersRequest.$Shape} TakeTagMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.TakeTagMembersRequest & openmps.push.v1.TakeTagMembersRequest.$Shape;
+            }
+
+            namespace TakeTagMembersRequest {
+
+                /** Properties of a TakeTagMembersRequest. */
+                interface $Properties {
+
+                    /** TakeTagMembersRequest tag */
+                    tag?: (openmps.push.v1.TagRef.$Properties|null);
+
+                    /** TakeTagMembersRequest members */
+                    members?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TakeTagMembersRequest. */
+                type $Shape = openmps.push.v1.TakeTagMembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of a TakeTagMembersResponse.
+             * @deprecated Use openmps.push.v1.TakeTagMembersResponse.$Properties instead.
+             */
+            interface ITakeTagMembersResponse extends openmps.push.v1.TakeTagMembersResponse.$Properties {
+            }
+
+            /** Represents a TakeTagMembersResponse. */
+            class TakeTagMembersResponse {
+
+                /**
+                 * Constructs a new TakeTagMembersResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.TakeTagMembersResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TakeTagMembersResponse taken. */
+                taken: number;
+
+                /**
+                 * Encodes the specified TakeTagMembersResponse message. Does not implicitly {@link openmps.push.v1.TakeTagMembersResponse.verify|verify} messages.
+                 * @param message TakeTagMembersResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.TakeTagMembersResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TakeTagMembersResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TakeTagMembersResponse & openmps.push.v1.TakeTagMembersResponse.$Shape} TakeTagMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.TakeTagMembersResponse & openmps.push.v1.TakeTagMembersResponse.$Shape;
+            }
+
+            namespace TakeTagMembersResponse {
+
+                /** Properties of a TakeTagMembersResponse. */
+                interface $Properties {
+
+                    /** TakeTagMembersResponse taken */
+                    taken?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TakeTagMembersResponse. */
+                type $Shape = openmps.push.v1.TakeTagMembersResponse.$Properties;
+            }
+
+            /**
+             * Properties of a TagMembers.
+             * @deprecated Use openmps.push.v1.TagMembers.$Properties instead.
+             */
+            interface ITagMembers extends openmps.push.v1.TagMembers.$Properties {
+            }
+
+            /** Represents a TagMembers. */
+            class TagMembers {
+
+                /**
+                 * Constructs a new TagMembers.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.TagMembers.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TagMembers members. */
+                members: string[];
+
+                /**
+                 * Encodes the specified TagMembers message. Does not implicitly {@link openmps.push.v1.TagMembers.verify|verify} messages.
+                 * @param message TagMembers message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.TagMembers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TagMembers message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TagMembers & openmps.push.v1.TagMembers.$Shape} TagMembers
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.TagMembers & openmps.push.v1.TagMembers.$Shape;
+            }
+
+            namespace TagMembers {
+
+                /** Properties of a TagMembers. */
+                interface $Properties {
+
+                    /** TagMembers members */
+                    members?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TagMembers. */
+                type $Shape = openmps.push.v1.TagMembers.$Properties;
+            }
+
+            /**
+             * Properties of an AliasRef.
+             * @deprecated Use openmps.push.v1.AliasRef.$Properties instead.
+             */
+            interface IAliasRef extends openmps.push.v1.AliasRef.$Properties {
+            }
+
+            /** Represents an AliasRef. */
+            class AliasRef {
+
+                /**
+                 * Constructs a new AliasRef.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.AliasRef.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AliasRef app. */
+                app?: (openmps.push.v1.App.$Properties|null);
+
+                /** AliasRef deviceToken. */
+                deviceToken: string;
+
+                /** AliasRef alias. */
+                alias: string;
+
+                /**
+                 * Encodes the specified AliasRef message. Does not implicitly {@link openmps.push.v1.AliasRef.verify|verify} messages.
+                 * @param message AliasRef message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.AliasRef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AliasRef message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AliasRef & openmps.push.v1.AliasRef.$Shape} AliasRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.AliasRef & openmps.push.v1.AliasRef.$Shape;
+            }
+
+            namespace AliasRef {
+
+                /** Properties of an AliasRef. */
+                interface $Properties {
+
+                    /** AliasRef app */
+                    app?: (openmps.push.v1.App.$Properties|null);
+
+                    /** AliasRef deviceToken */
+                    deviceToken?: string;
+
+                    /** AliasRef alias */
+                    alias?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AliasRef. */
+                type $Shape = openmps.push.v1.AliasRef.$Properties;
+            }
+
+            /**
+             * Properties of a ListAliasesRequest.
+             * @deprecated Use openmps.push.v1.ListAliasesRequest.$Properties instead.
+             */
+            interface IListAliasesRequest extends openmps.push.v1.ListAliasesRequest.$Properties {
+            }
+
+            /** Represents a ListAliasesRequest. */
+            class ListAliasesRequest {
+
+                /**
+                 * Constructs a new ListAliasesRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.ListAliasesRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListAliasesRequest app. */
+                app?: (openmps.push.v1.App.$Properties|null);
+
+                /** ListAliasesRequest deviceToken. */
+                deviceToken: string;
+
+                /**
+                 * Encodes the specified ListAliasesRequest message. Does not implicitly {@link openmps.push.v1.ListAliasesRequest.verify|verify} messages.
+                 * @param message ListAliasesRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.ListAliasesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListAliasesRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListAliasesRequest & openmps.push.v1.ListAliasesRequest.$Shape} ListAliasesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.ListAliasesRequest & openmps.push.v1.ListAliasesRequest.$Shape;
+            }
+
+            namespace ListAliasesRequest {
+
+                /** Properties of a ListAliasesRequest. */
+                interface $Properties {
+
+                    /** ListAliasesRequest app */
+                    app?: (openmps.push.v1.App.$Properties|null);
+
+                    /** ListAliasesRequest deviceToken */
+                    deviceToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListAliasesRequest. */
+                type $Shape = openmps.push.v1.ListAliasesRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListAliasesResponse.
+             * @deprecated Use openmps.push.v1.ListAliasesResponse.$Properties instead.
+             */
+            interface IListAliasesResponse extends openmps.push.v1.ListAliasesResponse.$Properties {
+            }
+
+            /** Represents a ListAliasesResponse. */
+            class ListAliasesResponse {
+
+                /**
+                 * Constructs a new ListAliasesResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.ListAliasesResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListAliasesResponse aliases. */
+                aliases: string[];
+
+                /**
+                 * Encodes the specified ListAliasesResponse message. Does not implicitly {@link openmps.push.v1.ListAliasesResponse.verify|verify} messages.
+                 * @param message ListAliasesResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.ListAliasesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListAliasesResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListAliasesResponse & openmps.push.v1.ListAliasesResponse.$Shape} ListAliasesResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.ListAliasesResponse & openmps.push.v1.ListAliasesResponse.$Shape;
+            }
+
+            namespace ListAliasesResponse {
+
+                /** Properties of a ListAliasesResponse. */
+                interface $Properties {
+
+                    /** ListAliasesResponse aliases */
+                    aliases?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListAliasesResponse. */
+                type $Shape = openmps.push.v1.ListAliasesResponse.$Properties;
             }
         }
     }

@@ -2360,6 +2360,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [messageId] PushedMessage messageId
                  * @property {string|null} [messageKey] PushedMessage messageKey
                  * @property {boolean|null} [repeat] PushedMessage repeat
+                 * @property {number|null} [heldUntilMs] PushedMessage heldUntilMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2416,6 +2417,14 @@ export const openmps = $root.openmps = (() => {
                 PushedMessage.prototype.repeat = false;
 
                 /**
+                 * PushedMessage heldUntilMs.
+                 * @member {number} heldUntilMs
+                 * @memberof openmps.push.v1.PushedMessage
+                 * @instance
+                 */
+                PushedMessage.prototype.heldUntilMs = 0;
+
+                /**
                  * Encodes the specified PushedMessage message. Does not implicitly {@link openmps.push.v1.PushedMessage.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.PushedMessage
@@ -2437,6 +2446,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageKey);
                     if (message.repeat != null && $Object.hasOwnProperty.call(message, "repeat") && message.repeat !== false)
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.repeat);
+                    if (message.heldUntilMs != null && $Object.hasOwnProperty.call(message, "heldUntilMs") && (typeof message.heldUntilMs === "object" ? message.heldUntilMs.low || message.heldUntilMs.high : message.heldUntilMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.heldUntilMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2508,6 +2519,15 @@ export const openmps = $root.openmps = (() => {
                                     delete message.repeat;
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
+                                    message.heldUntilMs = value;
+                                else
+                                    delete message.heldUntilMs;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2526,6 +2546,222 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return PushedMessage;
+            })();
+
+            v1.DryRunResponse = (function() {
+
+                /**
+                 * Properties of a DryRunResponse.
+                 * @typedef {Object} openmps.push.v1.DryRunResponse.$Properties
+                 * @property {number|null} [reached] DryRunResponse reached
+                 * @property {number|null} [waiting] DryRunResponse waiting
+                 * @property {number|null} [unknown] DryRunResponse unknown
+                 * @property {number|null} [held] DryRunResponse held
+                 * @property {number|null} [capped] DryRunResponse capped
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DryRunResponse.
+                 * @memberof openmps.push.v1
+                 * @interface IDryRunResponse
+                 * @augments openmps.push.v1.DryRunResponse.$Properties
+                 * @deprecated Use openmps.push.v1.DryRunResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DryRunResponse.
+                 * @typedef {openmps.push.v1.DryRunResponse.$Properties} openmps.push.v1.DryRunResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new DryRunResponse.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a DryRunResponse.
+                 * @constructor
+                 * @param {openmps.push.v1.DryRunResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DryRunResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DryRunResponse reached.
+                 * @member {number} reached
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @instance
+                 */
+                DryRunResponse.prototype.reached = 0;
+
+                /**
+                 * DryRunResponse waiting.
+                 * @member {number} waiting
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @instance
+                 */
+                DryRunResponse.prototype.waiting = 0;
+
+                /**
+                 * DryRunResponse unknown.
+                 * @member {number} unknown
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @instance
+                 */
+                DryRunResponse.prototype.unknown = 0;
+
+                /**
+                 * DryRunResponse held.
+                 * @member {number} held
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @instance
+                 */
+                DryRunResponse.prototype.held = 0;
+
+                /**
+                 * DryRunResponse capped.
+                 * @member {number} capped
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @instance
+                 */
+                DryRunResponse.prototype.capped = 0;
+
+                /**
+                 * Encodes the specified DryRunResponse message. Does not implicitly {@link openmps.push.v1.DryRunResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @static
+                 * @param {openmps.push.v1.DryRunResponse.$Properties} message DryRunResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DryRunResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reached != null && $Object.hasOwnProperty.call(message, "reached") && message.reached !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.reached);
+                    if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting") && message.waiting !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.waiting);
+                    if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown") && message.unknown !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.unknown);
+                    if (message.held != null && $Object.hasOwnProperty.call(message, "held") && message.held !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.held);
+                    if (message.capped != null && $Object.hasOwnProperty.call(message, "capped") && message.capped !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.capped);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DryRunResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.DryRunResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.DryRunResponse & openmps.push.v1.DryRunResponse.$Shape} DryRunResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DryRunResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.DryRunResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.reached = value;
+                                else
+                                    delete message.reached;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.waiting = value;
+                                else
+                                    delete message.waiting;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.unknown = value;
+                                else
+                                    delete message.unknown;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.held = value;
+                                else
+                                    delete message.held;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.capped = value;
+                                else
+                                    delete message.capped;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DryRunResponse;
             })();
 
             v1.PushBatchRequest = (function() {
@@ -9821,6 +10057,2367 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return ListTemplatesResponse;
+            })();
+
+            /**
+             * TagKind enum.
+             * @name openmps.push.v1.TagKind
+             * @enum {number}
+             * @property {number} TAG_KIND_UNSPECIFIED=0 TAG_KIND_UNSPECIFIED value
+             * @property {number} TAG_KIND_USER=1 TAG_KIND_USER value
+             * @property {number} TAG_KIND_DEVICE=2 TAG_KIND_DEVICE value
+             */
+            v1.TagKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "TAG_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "TAG_KIND_USER"] = 1;
+                values[valuesById[2] = "TAG_KIND_DEVICE"] = 2;
+                return values;
+            })();
+
+            v1.Tag = (function() {
+
+                /**
+                 * Properties of a Tag.
+                 * @typedef {Object} openmps.push.v1.Tag.$Properties
+                 * @property {string|null} [id] Tag id
+                 * @property {openmps.push.v1.TagKind|null} [kind] Tag kind
+                 * @property {string|null} [name] Tag name
+                 * @property {number|null} [members] Tag members
+                 * @property {number|null} [createdAtMs] Tag createdAtMs
+                 * @property {number|null} [updatedAtMs] Tag updatedAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Tag.
+                 * @memberof openmps.push.v1
+                 * @interface ITag
+                 * @augments openmps.push.v1.Tag.$Properties
+                 * @deprecated Use openmps.push.v1.Tag.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Tag.
+                 * @typedef {openmps.push.v1.Tag.$Properties} openmps.push.v1.Tag.$Shape
+                 */
+
+                /**
+                 * Constructs a new Tag.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a Tag.
+                 * @constructor
+                 * @param {openmps.push.v1.Tag.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Tag = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Tag id.
+                 * @member {string} id
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.id = "";
+
+                /**
+                 * Tag kind.
+                 * @member {openmps.push.v1.TagKind} kind
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.kind = 0;
+
+                /**
+                 * Tag name.
+                 * @member {string} name
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.name = "";
+
+                /**
+                 * Tag members.
+                 * @member {number} members
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.members = 0;
+
+                /**
+                 * Tag createdAtMs.
+                 * @member {number} createdAtMs
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.createdAtMs = 0;
+
+                /**
+                 * Tag updatedAtMs.
+                 * @member {number} updatedAtMs
+                 * @memberof openmps.push.v1.Tag
+                 * @instance
+                 */
+                Tag.prototype.updatedAtMs = 0;
+
+                /**
+                 * Encodes the specified Tag message. Does not implicitly {@link openmps.push.v1.Tag.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.Tag
+                 * @static
+                 * @param {openmps.push.v1.Tag.$Properties} message Tag message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Tag.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.members != null && $Object.hasOwnProperty.call(message, "members") && message.members !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.members);
+                    if (message.createdAtMs != null && $Object.hasOwnProperty.call(message, "createdAtMs") && (typeof message.createdAtMs === "object" ? message.createdAtMs.low || message.createdAtMs.high : message.createdAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.createdAtMs);
+                    if (message.updatedAtMs != null && $Object.hasOwnProperty.call(message, "updatedAtMs") && (typeof message.updatedAtMs === "object" ? message.updatedAtMs.low || message.updatedAtMs.high : message.updatedAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.updatedAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Tag message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.Tag
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.Tag & openmps.push.v1.Tag.$Shape} Tag
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Tag.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.Tag();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.members = value;
+                                else
+                                    delete message.members;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
+                                    message.createdAtMs = value;
+                                else
+                                    delete message.createdAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
+                                    message.updatedAtMs = value;
+                                else
+                                    delete message.updatedAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Tag;
+            })();
+
+            v1.TagRef = (function() {
+
+                /**
+                 * Properties of a TagRef.
+                 * @typedef {Object} openmps.push.v1.TagRef.$Properties
+                 * @property {openmps.push.v1.App.$Properties|null} [app] TagRef app
+                 * @property {openmps.push.v1.TagKind|null} [kind] TagRef kind
+                 * @property {string|null} [id] TagRef id
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TagRef.
+                 * @memberof openmps.push.v1
+                 * @interface ITagRef
+                 * @augments openmps.push.v1.TagRef.$Properties
+                 * @deprecated Use openmps.push.v1.TagRef.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TagRef.
+                 * @typedef {openmps.push.v1.TagRef.$Properties} openmps.push.v1.TagRef.$Shape
+                 */
+
+                /**
+                 * Constructs a new TagRef.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a TagRef.
+                 * @constructor
+                 * @param {openmps.push.v1.TagRef.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TagRef = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TagRef app.
+                 * @member {openmps.push.v1.App.$Properties|null|undefined} app
+                 * @memberof openmps.push.v1.TagRef
+                 * @instance
+                 */
+                TagRef.prototype.app = null;
+
+                /**
+                 * TagRef kind.
+                 * @member {openmps.push.v1.TagKind} kind
+                 * @memberof openmps.push.v1.TagRef
+                 * @instance
+                 */
+                TagRef.prototype.kind = 0;
+
+                /**
+                 * TagRef id.
+                 * @member {string} id
+                 * @memberof openmps.push.v1.TagRef
+                 * @instance
+                 */
+                TagRef.prototype.id = "";
+
+                /**
+                 * Encodes the specified TagRef message. Does not implicitly {@link openmps.push.v1.TagRef.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.TagRef
+                 * @static
+                 * @param {openmps.push.v1.TagRef.$Properties} message TagRef message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TagRef.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.app != null && $Object.hasOwnProperty.call(message, "app"))
+                        $root.openmps.push.v1.App.encode(message.app, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.id);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TagRef message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.TagRef
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TagRef & openmps.push.v1.TagRef.$Shape} TagRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TagRef.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.TagRef();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.app = $root.openmps.push.v1.App.decode(reader, reader.size(), $undefined, _depth + 1, message.app);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TagRef;
+            })();
+
+            v1.CreateTagRequest = (function() {
+
+                /**
+                 * Properties of a CreateTagRequest.
+                 * @typedef {Object} openmps.push.v1.CreateTagRequest.$Properties
+                 * @property {openmps.push.v1.App.$Properties|null} [app] CreateTagRequest app
+                 * @property {openmps.push.v1.TagKind|null} [kind] CreateTagRequest kind
+                 * @property {string|null} [name] CreateTagRequest name
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CreateTagRequest.
+                 * @memberof openmps.push.v1
+                 * @interface ICreateTagRequest
+                 * @augments openmps.push.v1.CreateTagRequest.$Properties
+                 * @deprecated Use openmps.push.v1.CreateTagRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CreateTagRequest.
+                 * @typedef {openmps.push.v1.CreateTagRequest.$Properties} openmps.push.v1.CreateTagRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new CreateTagRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a CreateTagRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.CreateTagRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CreateTagRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CreateTagRequest app.
+                 * @member {openmps.push.v1.App.$Properties|null|undefined} app
+                 * @memberof openmps.push.v1.CreateTagRequest
+                 * @instance
+                 */
+                CreateTagRequest.prototype.app = null;
+
+                /**
+                 * CreateTagRequest kind.
+                 * @member {openmps.push.v1.TagKind} kind
+                 * @memberof openmps.push.v1.CreateTagRequest
+                 * @instance
+                 */
+                CreateTagRequest.prototype.kind = 0;
+
+                /**
+                 * CreateTagRequest name.
+                 * @member {string} name
+                 * @memberof openmps.push.v1.CreateTagRequest
+                 * @instance
+                 */
+                CreateTagRequest.prototype.name = "";
+
+                /**
+                 * Encodes the specified CreateTagRequest message. Does not implicitly {@link openmps.push.v1.CreateTagRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.CreateTagRequest
+                 * @static
+                 * @param {openmps.push.v1.CreateTagRequest.$Properties} message CreateTagRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CreateTagRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.app != null && $Object.hasOwnProperty.call(message, "app"))
+                        $root.openmps.push.v1.App.encode(message.app, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CreateTagRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.CreateTagRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.CreateTagRequest & openmps.push.v1.CreateTagRequest.$Shape} CreateTagRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CreateTagRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.CreateTagRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.app = $root.openmps.push.v1.App.decode(reader, reader.size(), $undefined, _depth + 1, message.app);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CreateTagRequest;
+            })();
+
+            v1.ListTagsRequest = (function() {
+
+                /**
+                 * Properties of a ListTagsRequest.
+                 * @typedef {Object} openmps.push.v1.ListTagsRequest.$Properties
+                 * @property {openmps.push.v1.App.$Properties|null} [app] ListTagsRequest app
+                 * @property {openmps.push.v1.TagKind|null} [kind] ListTagsRequest kind
+                 * @property {number|null} [pageSize] ListTagsRequest pageSize
+                 * @property {string|null} [pageToken] ListTagsRequest pageToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListTagsRequest.
+                 * @memberof openmps.push.v1
+                 * @interface IListTagsRequest
+                 * @augments openmps.push.v1.ListTagsRequest.$Properties
+                 * @deprecated Use openmps.push.v1.ListTagsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListTagsRequest.
+                 * @typedef {openmps.push.v1.ListTagsRequest.$Properties} openmps.push.v1.ListTagsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListTagsRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a ListTagsRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.ListTagsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListTagsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListTagsRequest app.
+                 * @member {openmps.push.v1.App.$Properties|null|undefined} app
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @instance
+                 */
+                ListTagsRequest.prototype.app = null;
+
+                /**
+                 * ListTagsRequest kind.
+                 * @member {openmps.push.v1.TagKind} kind
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @instance
+                 */
+                ListTagsRequest.prototype.kind = 0;
+
+                /**
+                 * ListTagsRequest pageSize.
+                 * @member {number} pageSize
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @instance
+                 */
+                ListTagsRequest.prototype.pageSize = 0;
+
+                /**
+                 * ListTagsRequest pageToken.
+                 * @member {string} pageToken
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @instance
+                 */
+                ListTagsRequest.prototype.pageToken = "";
+
+                /**
+                 * Encodes the specified ListTagsRequest message. Does not implicitly {@link openmps.push.v1.ListTagsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @static
+                 * @param {openmps.push.v1.ListTagsRequest.$Properties} message ListTagsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListTagsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.app != null && $Object.hasOwnProperty.call(message, "app"))
+                        $root.openmps.push.v1.App.encode(message.app, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.pageSize != null && $Object.hasOwnProperty.call(message, "pageSize") && message.pageSize !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pageSize);
+                    if (message.pageToken != null && $Object.hasOwnProperty.call(message, "pageToken") && message.pageToken !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.pageToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListTagsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.ListTagsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListTagsRequest & openmps.push.v1.ListTagsRequest.$Shape} ListTagsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListTagsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.ListTagsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.app = $root.openmps.push.v1.App.decode(reader, reader.size(), $undefined, _depth + 1, message.app);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.pageSize = value;
+                                else
+                                    delete message.pageSize;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.pageToken = value;
+                                else
+                                    delete message.pageToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListTagsRequest;
+            })();
+
+            v1.ListTagsResponse = (function() {
+
+                /**
+                 * Properties of a ListTagsResponse.
+                 * @typedef {Object} openmps.push.v1.ListTagsResponse.$Properties
+                 * @property {Array.<openmps.push.v1.Tag.$Properties>|null} [tags] ListTagsResponse tags
+                 * @property {string|null} [nextPageToken] ListTagsResponse nextPageToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListTagsResponse.
+                 * @memberof openmps.push.v1
+                 * @interface IListTagsResponse
+                 * @augments openmps.push.v1.ListTagsResponse.$Properties
+                 * @deprecated Use openmps.push.v1.ListTagsResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListTagsResponse.
+                 * @typedef {openmps.push.v1.ListTagsResponse.$Properties} openmps.push.v1.ListTagsResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListTagsResponse.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a ListTagsResponse.
+                 * @constructor
+                 * @param {openmps.push.v1.ListTagsResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListTagsResponse = function (properties) {
+                    this.tags = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListTagsResponse tags.
+                 * @member {Array.<openmps.push.v1.Tag.$Properties>} tags
+                 * @memberof openmps.push.v1.ListTagsResponse
+                 * @instance
+                 */
+                ListTagsResponse.prototype.tags = $util.emptyArray;
+
+                /**
+                 * ListTagsResponse nextPageToken.
+                 * @member {string} nextPageToken
+                 * @memberof openmps.push.v1.ListTagsResponse
+                 * @instance
+                 */
+                ListTagsResponse.prototype.nextPageToken = "";
+
+                /**
+                 * Encodes the specified ListTagsResponse message. Does not implicitly {@link openmps.push.v1.ListTagsResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.ListTagsResponse
+                 * @static
+                 * @param {openmps.push.v1.ListTagsResponse.$Properties} message ListTagsResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListTagsResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tags != null && message.tags.length)
+                        for (let i = 0; i < message.tags.length; ++i)
+                            $root.openmps.push.v1.Tag.encode(message.tags[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.nextPageToken != null && $Object.hasOwnProperty.call(message, "nextPageToken") && message.nextPageToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.nextPageToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListTagsResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.ListTagsResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListTagsResponse & openmps.push.v1.ListTagsResponse.$Shape} ListTagsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListTagsResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.ListTagsResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tags && message.tags.length))
+                                    message.tags = [];
+                                message.tags.push($root.openmps.push.v1.Tag.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nextPageToken = value;
+                                else
+                                    delete message.nextPageToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListTagsResponse;
+            })();
+
+            v1.RenameTagRequest = (function() {
+
+                /**
+                 * Properties of a RenameTagRequest.
+                 * @typedef {Object} openmps.push.v1.RenameTagRequest.$Properties
+                 * @property {openmps.push.v1.TagRef.$Properties|null} [tag] RenameTagRequest tag
+                 * @property {string|null} [name] RenameTagRequest name
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RenameTagRequest.
+                 * @memberof openmps.push.v1
+                 * @interface IRenameTagRequest
+                 * @augments openmps.push.v1.RenameTagRequest.$Properties
+                 * @deprecated Use openmps.push.v1.RenameTagRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RenameTagRequest.
+                 * @typedef {openmps.push.v1.RenameTagRequest.$Properties} openmps.push.v1.RenameTagRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RenameTagRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a RenameTagRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.RenameTagRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RenameTagRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RenameTagRequest tag.
+                 * @member {openmps.push.v1.TagRef.$Properties|null|undefined} tag
+                 * @memberof openmps.push.v1.RenameTagRequest
+                 * @instance
+                 */
+                RenameTagRequest.prototype.tag = null;
+
+                /**
+                 * RenameTagRequest name.
+                 * @member {string} name
+                 * @memberof openmps.push.v1.RenameTagRequest
+                 * @instance
+                 */
+                RenameTagRequest.prototype.name = "";
+
+                /**
+                 * Encodes the specified RenameTagRequest message. Does not implicitly {@link openmps.push.v1.RenameTagRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.RenameTagRequest
+                 * @static
+                 * @param {openmps.push.v1.RenameTagRequest.$Properties} message RenameTagRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RenameTagRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tag != null && $Object.hasOwnProperty.call(message, "tag"))
+                        $root.openmps.push.v1.TagRef.encode(message.tag, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RenameTagRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.RenameTagRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.RenameTagRequest & openmps.push.v1.RenameTagRequest.$Shape} RenameTagRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RenameTagRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.RenameTagRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.tag = $root.openmps.push.v1.TagRef.decode(reader, reader.size(), $undefined, _depth + 1, message.tag);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RenameTagRequest;
+            })();
+
+            v1.AddTagMembersRequest = (function() {
+
+                /**
+                 * Properties of an AddTagMembersRequest.
+                 * @typedef {Object} openmps.push.v1.AddTagMembersRequest.$Properties
+                 * @property {openmps.push.v1.TagRef.$Properties|null} [tag] AddTagMembersRequest tag
+                 * @property {Array.<string>|null} [members] AddTagMembersRequest members
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AddTagMembersRequest.
+                 * @memberof openmps.push.v1
+                 * @interface IAddTagMembersRequest
+                 * @augments openmps.push.v1.AddTagMembersRequest.$Properties
+                 * @deprecated Use openmps.push.v1.AddTagMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AddTagMembersRequest.
+                 * @typedef {openmps.push.v1.AddTagMembersRequest.$Properties} openmps.push.v1.AddTagMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AddTagMembersRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents an AddTagMembersRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.AddTagMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AddTagMembersRequest = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AddTagMembersRequest tag.
+                 * @member {openmps.push.v1.TagRef.$Properties|null|undefined} tag
+                 * @memberof openmps.push.v1.AddTagMembersRequest
+                 * @instance
+                 */
+                AddTagMembersRequest.prototype.tag = null;
+
+                /**
+                 * AddTagMembersRequest members.
+                 * @member {Array.<string>} members
+                 * @memberof openmps.push.v1.AddTagMembersRequest
+                 * @instance
+                 */
+                AddTagMembersRequest.prototype.members = $util.emptyArray;
+
+                /**
+                 * Encodes the specified AddTagMembersRequest message. Does not implicitly {@link openmps.push.v1.AddTagMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.AddTagMembersRequest
+                 * @static
+                 * @param {openmps.push.v1.AddTagMembersRequest.$Properties} message AddTagMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AddTagMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tag != null && $Object.hasOwnProperty.call(message, "tag"))
+                        $root.openmps.push.v1.TagRef.encode(message.tag, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.members[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AddTagMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.AddTagMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AddTagMembersRequest & openmps.push.v1.AddTagMembersRequest.$Shape} AddTagMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AddTagMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.AddTagMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.tag = $root.openmps.push.v1.TagRef.decode(reader, reader.size(), $undefined, _depth + 1, message.tag);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AddTagMembersRequest;
+            })();
+
+            v1.AddTagMembersResponse = (function() {
+
+                /**
+                 * Properties of an AddTagMembersResponse.
+                 * @typedef {Object} openmps.push.v1.AddTagMembersResponse.$Properties
+                 * @property {number|null} [read] AddTagMembersResponse read
+                 * @property {number|null} [added] AddTagMembersResponse added
+                 * @property {number|null} [repeats] AddTagMembersResponse repeats
+                 * @property {number|null} [overlong] AddTagMembersResponse overlong
+                 * @property {number|null} [unfit] AddTagMembersResponse unfit
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AddTagMembersResponse.
+                 * @memberof openmps.push.v1
+                 * @interface IAddTagMembersResponse
+                 * @augments openmps.push.v1.AddTagMembersResponse.$Properties
+                 * @deprecated Use openmps.push.v1.AddTagMembersResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AddTagMembersResponse.
+                 * @typedef {openmps.push.v1.AddTagMembersResponse.$Properties} openmps.push.v1.AddTagMembersResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new AddTagMembersResponse.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents an AddTagMembersResponse.
+                 * @constructor
+                 * @param {openmps.push.v1.AddTagMembersResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AddTagMembersResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AddTagMembersResponse read.
+                 * @member {number} read
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @instance
+                 */
+                AddTagMembersResponse.prototype.read = 0;
+
+                /**
+                 * AddTagMembersResponse added.
+                 * @member {number} added
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @instance
+                 */
+                AddTagMembersResponse.prototype.added = 0;
+
+                /**
+                 * AddTagMembersResponse repeats.
+                 * @member {number} repeats
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @instance
+                 */
+                AddTagMembersResponse.prototype.repeats = 0;
+
+                /**
+                 * AddTagMembersResponse overlong.
+                 * @member {number} overlong
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @instance
+                 */
+                AddTagMembersResponse.prototype.overlong = 0;
+
+                /**
+                 * AddTagMembersResponse unfit.
+                 * @member {number} unfit
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @instance
+                 */
+                AddTagMembersResponse.prototype.unfit = 0;
+
+                /**
+                 * Encodes the specified AddTagMembersResponse message. Does not implicitly {@link openmps.push.v1.AddTagMembersResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @static
+                 * @param {openmps.push.v1.AddTagMembersResponse.$Properties} message AddTagMembersResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AddTagMembersResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.read != null && $Object.hasOwnProperty.call(message, "read") && message.read !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.read);
+                    if (message.added != null && $Object.hasOwnProperty.call(message, "added") && message.added !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.added);
+                    if (message.repeats != null && $Object.hasOwnProperty.call(message, "repeats") && message.repeats !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.repeats);
+                    if (message.overlong != null && $Object.hasOwnProperty.call(message, "overlong") && message.overlong !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.overlong);
+                    if (message.unfit != null && $Object.hasOwnProperty.call(message, "unfit") && message.unfit !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.unfit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AddTagMembersResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.AddTagMembersResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AddTagMembersResponse & openmps.push.v1.AddTagMembersResponse.$Shape} AddTagMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AddTagMembersResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.AddTagMembersResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.read = value;
+                                else
+                                    delete message.read;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.added = value;
+                                else
+                                    delete message.added;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.repeats = value;
+                                else
+                                    delete message.repeats;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.overlong = value;
+                                else
+                                    delete message.overlong;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.unfit = value;
+                                else
+                                    delete message.unfit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AddTagMembersResponse;
+            })();
+
+            v1.TakeTagMembersRequest = (function() {
+
+                /**
+                 * Properties of a TakeTagMembersRequest.
+                 * @typedef {Object} openmps.push.v1.TakeTagMembersRequest.$Properties
+                 * @property {openmps.push.v1.TagRef.$Properties|null} [tag] TakeTagMembersRequest tag
+                 * @property {Array.<string>|null} [members] TakeTagMembersRequest members
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TakeTagMembersRequest.
+                 * @memberof openmps.push.v1
+                 * @interface ITakeTagMembersRequest
+                 * @augments openmps.push.v1.TakeTagMembersRequest.$Properties
+                 * @deprecated Use openmps.push.v1.TakeTagMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TakeTagMembersRequest.
+                 * @typedef {openmps.push.v1.TakeTagMembersRequest.$Properties} openmps.push.v1.TakeTagMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new TakeTagMembersRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a TakeTagMembersRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.TakeTagMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TakeTagMembersRequest = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TakeTagMembersRequest tag.
+                 * @member {openmps.push.v1.TagRef.$Properties|null|undefined} tag
+                 * @memberof openmps.push.v1.TakeTagMembersRequest
+                 * @instance
+                 */
+                TakeTagMembersRequest.prototype.tag = null;
+
+                /**
+                 * TakeTagMembersRequest members.
+                 * @member {Array.<string>} members
+                 * @memberof openmps.push.v1.TakeTagMembersRequest
+                 * @instance
+                 */
+                TakeTagMembersRequest.prototype.members = $util.emptyArray;
+
+                /**
+                 * Encodes the specified TakeTagMembersRequest message. Does not implicitly {@link openmps.push.v1.TakeTagMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.TakeTagMembersRequest
+                 * @static
+                 * @param {openmps.push.v1.TakeTagMembersRequest.$Properties} message TakeTagMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TakeTagMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tag != null && $Object.hasOwnProperty.call(message, "tag"))
+                        $root.openmps.push.v1.TagRef.encode(message.tag, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.members[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TakeTagMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.TakeTagMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TakeTagMembersRequest & openmps.push.v1.TakeTagMembersRequest.$Shape} TakeTagMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TakeTagMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.TakeTagMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.tag = $root.openmps.push.v1.TagRef.decode(reader, reader.size(), $undefined, _depth + 1, message.tag);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TakeTagMembersRequest;
+            })();
+
+            v1.TakeTagMembersResponse = (function() {
+
+                /**
+                 * Properties of a TakeTagMembersResponse.
+                 * @typedef {Object} openmps.push.v1.TakeTagMembersResponse.$Properties
+                 * @property {number|null} [taken] TakeTagMembersResponse taken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TakeTagMembersResponse.
+                 * @memberof openmps.push.v1
+                 * @interface ITakeTagMembersResponse
+                 * @augments openmps.push.v1.TakeTagMembersResponse.$Properties
+                 * @deprecated Use openmps.push.v1.TakeTagMembersResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TakeTagMembersResponse.
+                 * @typedef {openmps.push.v1.TakeTagMembersResponse.$Properties} openmps.push.v1.TakeTagMembersResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new TakeTagMembersResponse.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a TakeTagMembersResponse.
+                 * @constructor
+                 * @param {openmps.push.v1.TakeTagMembersResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TakeTagMembersResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TakeTagMembersResponse taken.
+                 * @member {number} taken
+                 * @memberof openmps.push.v1.TakeTagMembersResponse
+                 * @instance
+                 */
+                TakeTagMembersResponse.prototype.taken = 0;
+
+                /**
+                 * Encodes the specified TakeTagMembersResponse message. Does not implicitly {@link openmps.push.v1.TakeTagMembersResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.TakeTagMembersResponse
+                 * @static
+                 * @param {openmps.push.v1.TakeTagMembersResponse.$Properties} message TakeTagMembersResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TakeTagMembersResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taken != null && $Object.hasOwnProperty.call(message, "taken") && message.taken !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.taken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TakeTagMembersResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.TakeTagMembersResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TakeTagMembersResponse & openmps.push.v1.TakeTagMembersResponse.$Shape} TakeTagMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TakeTagMembersResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.TakeTagMembersResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.taken = value;
+                                else
+                                    delete message.taken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TakeTagMembersResponse;
+            })();
+
+            v1.TagMembers = (function() {
+
+                /**
+                 * Properties of a TagMembers.
+                 * @typedef {Object} openmps.push.v1.TagMembers.$Properties
+                 * @property {Array.<string>|null} [members] TagMembers members
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TagMembers.
+                 * @memberof openmps.push.v1
+                 * @interface ITagMembers
+                 * @augments openmps.push.v1.TagMembers.$Properties
+                 * @deprecated Use openmps.push.v1.TagMembers.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TagMembers.
+                 * @typedef {openmps.push.v1.TagMembers.$Properties} openmps.push.v1.TagMembers.$Shape
+                 */
+
+                /**
+                 * Constructs a new TagMembers.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a TagMembers.
+                 * @constructor
+                 * @param {openmps.push.v1.TagMembers.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TagMembers = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TagMembers members.
+                 * @member {Array.<string>} members
+                 * @memberof openmps.push.v1.TagMembers
+                 * @instance
+                 */
+                TagMembers.prototype.members = $util.emptyArray;
+
+                /**
+                 * Encodes the specified TagMembers message. Does not implicitly {@link openmps.push.v1.TagMembers.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.TagMembers
+                 * @static
+                 * @param {openmps.push.v1.TagMembers.$Properties} message TagMembers message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TagMembers.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.members[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TagMembers message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.TagMembers
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TagMembers & openmps.push.v1.TagMembers.$Shape} TagMembers
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TagMembers.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.TagMembers();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TagMembers;
+            })();
+
+            v1.AliasRef = (function() {
+
+                /**
+                 * Properties of an AliasRef.
+                 * @typedef {Object} openmps.push.v1.AliasRef.$Properties
+                 * @property {openmps.push.v1.App.$Properties|null} [app] AliasRef app
+                 * @property {string|null} [deviceToken] AliasRef deviceToken
+                 * @property {string|null} [alias] AliasRef alias
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AliasRef.
+                 * @memberof openmps.push.v1
+                 * @interface IAliasRef
+                 * @augments openmps.push.v1.AliasRef.$Properties
+                 * @deprecated Use openmps.push.v1.AliasRef.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AliasRef.
+                 * @typedef {openmps.push.v1.AliasRef.$Properties} openmps.push.v1.AliasRef.$Shape
+                 */
+
+                /**
+                 * Constructs a new AliasRef.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents an AliasRef.
+                 * @constructor
+                 * @param {openmps.push.v1.AliasRef.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AliasRef = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AliasRef app.
+                 * @member {openmps.push.v1.App.$Properties|null|undefined} app
+                 * @memberof openmps.push.v1.AliasRef
+                 * @instance
+                 */
+                AliasRef.prototype.app = null;
+
+                /**
+                 * AliasRef deviceToken.
+                 * @member {string} deviceToken
+                 * @memberof openmps.push.v1.AliasRef
+                 * @instance
+                 */
+                AliasRef.prototype.deviceToken = "";
+
+                /**
+                 * AliasRef alias.
+                 * @member {string} alias
+                 * @memberof openmps.push.v1.AliasRef
+                 * @instance
+                 */
+                AliasRef.prototype.alias = "";
+
+                /**
+                 * Encodes the specified AliasRef message. Does not implicitly {@link openmps.push.v1.AliasRef.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.AliasRef
+                 * @static
+                 * @param {openmps.push.v1.AliasRef.$Properties} message AliasRef message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AliasRef.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.app != null && $Object.hasOwnProperty.call(message, "app"))
+                        $root.openmps.push.v1.App.encode(message.app, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.deviceToken != null && $Object.hasOwnProperty.call(message, "deviceToken") && message.deviceToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.deviceToken);
+                    if (message.alias != null && $Object.hasOwnProperty.call(message, "alias") && message.alias !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.alias);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AliasRef message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.AliasRef
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.AliasRef & openmps.push.v1.AliasRef.$Shape} AliasRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AliasRef.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.AliasRef();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.app = $root.openmps.push.v1.App.decode(reader, reader.size(), $undefined, _depth + 1, message.app);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.deviceToken = value;
+                                else
+                                    delete message.deviceToken;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.alias = value;
+                                else
+                                    delete message.alias;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AliasRef;
+            })();
+
+            v1.ListAliasesRequest = (function() {
+
+                /**
+                 * Properties of a ListAliasesRequest.
+                 * @typedef {Object} openmps.push.v1.ListAliasesRequest.$Properties
+                 * @property {openmps.push.v1.App.$Properties|null} [app] ListAliasesRequest app
+                 * @property {string|null} [deviceToken] ListAliasesRequest deviceToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListAliasesRequest.
+                 * @memberof openmps.push.v1
+                 * @interface IListAliasesRequest
+                 * @augments openmps.push.v1.ListAliasesRequest.$Properties
+                 * @deprecated Use openmps.push.v1.ListAliasesRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListAliasesRequest.
+                 * @typedef {openmps.push.v1.ListAliasesRequest.$Properties} openmps.push.v1.ListAliasesRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListAliasesRequest.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a ListAliasesRequest.
+                 * @constructor
+                 * @param {openmps.push.v1.ListAliasesRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListAliasesRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListAliasesRequest app.
+                 * @member {openmps.push.v1.App.$Properties|null|undefined} app
+                 * @memberof openmps.push.v1.ListAliasesRequest
+                 * @instance
+                 */
+                ListAliasesRequest.prototype.app = null;
+
+                /**
+                 * ListAliasesRequest deviceToken.
+                 * @member {string} deviceToken
+                 * @memberof openmps.push.v1.ListAliasesRequest
+                 * @instance
+                 */
+                ListAliasesRequest.prototype.deviceToken = "";
+
+                /**
+                 * Encodes the specified ListAliasesRequest message. Does not implicitly {@link openmps.push.v1.ListAliasesRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.ListAliasesRequest
+                 * @static
+                 * @param {openmps.push.v1.ListAliasesRequest.$Properties} message ListAliasesRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListAliasesRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.app != null && $Object.hasOwnProperty.call(message, "app"))
+                        $root.openmps.push.v1.App.encode(message.app, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.deviceToken != null && $Object.hasOwnProperty.call(message, "deviceToken") && message.deviceToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.deviceToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListAliasesRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.ListAliasesRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListAliasesRequest & openmps.push.v1.ListAliasesRequest.$Shape} ListAliasesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListAliasesRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.ListAliasesRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.app = $root.openmps.push.v1.App.decode(reader, reader.size(), $undefined, _depth + 1, message.app);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.deviceToken = value;
+                                else
+                                    delete message.deviceToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListAliasesRequest;
+            })();
+
+            v1.ListAliasesResponse = (function() {
+
+                /**
+                 * Properties of a ListAliasesResponse.
+                 * @typedef {Object} openmps.push.v1.ListAliasesResponse.$Properties
+                 * @property {Array.<string>|null} [aliases] ListAliasesResponse aliases
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListAliasesResponse.
+                 * @memberof openmps.push.v1
+                 * @interface IListAliasesResponse
+                 * @augments openmps.push.v1.ListAliasesResponse.$Properties
+                 * @deprecated Use openmps.push.v1.ListAliasesResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListAliasesResponse.
+                 * @typedef {openmps.push.v1.ListAliasesResponse.$Properties} openmps.push.v1.ListAliasesResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListAliasesResponse.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a ListAliasesResponse.
+                 * @constructor
+                 * @param {openmps.push.v1.ListAliasesResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListAliasesResponse = function (properties) {
+                    this.aliases = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListAliasesResponse aliases.
+                 * @member {Array.<string>} aliases
+                 * @memberof openmps.push.v1.ListAliasesResponse
+                 * @instance
+                 */
+                ListAliasesResponse.prototype.aliases = $util.emptyArray;
+
+                /**
+                 * Encodes the specified ListAliasesResponse message. Does not implicitly {@link openmps.push.v1.ListAliasesResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.ListAliasesResponse
+                 * @static
+                 * @param {openmps.push.v1.ListAliasesResponse.$Properties} message ListAliasesResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListAliasesResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.aliases != null && message.aliases.length)
+                        for (let i = 0; i < message.aliases.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.aliases[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListAliasesResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.ListAliasesResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.ListAliasesResponse & openmps.push.v1.ListAliasesResponse.$Shape} ListAliasesResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListAliasesResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.ListAliasesResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.aliases && message.aliases.length))
+                                    message.aliases = [];
+                                message.aliases.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListAliasesResponse;
             })();
 
             return v1;

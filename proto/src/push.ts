@@ -5,6 +5,9 @@ import { openmps } from '../gen/push.js'
  * carry every scalar field and list (proto3 defaults); sub-messages and members of a oneof may be null.
  */
 export const {
+  AddTagMembersRequest,
+  AddTagMembersResponse,
+  AliasRef,
   App,
   BindRequest,
   BroadcastRequest,
@@ -14,13 +17,19 @@ export const {
   Cancelled,
   ClickAction,
   Content,
+  CreateTagRequest,
   CreateTemplateRequest,
   Device,
   DeviceRef,
+  DryRunResponse,
   Empty,
   GetMessagesResponse,
+  ListAliasesRequest,
+  ListAliasesResponse,
   ListSchedulesRequest,
   ListSchedulesResponse,
+  ListTagsRequest,
+  ListTagsResponse,
   ListTasksRequest,
   ListTasksResponse,
   ListTemplatesRequest,
@@ -40,10 +49,17 @@ export const {
   PushStyle,
   PushedMessage,
   Refusal,
+  RenameTagRequest,
   ReportDeviceRequest,
   RevokeMessageRequest,
   Schedule,
   ScheduledPush,
+  Tag,
+  TagKind,
+  TagMembers,
+  TagRef,
+  TakeTagMembersRequest,
+  TakeTagMembersResponse,
   Target,
   Task,
   TaskCounts,
@@ -55,6 +71,9 @@ export const {
   VivoClassification,
 } = openmps.push.v1
 
+export type AddTagMembersRequest = openmps.push.v1.AddTagMembersRequest.$Properties
+export type AddTagMembersResponse = openmps.push.v1.AddTagMembersResponse.$Properties
+export type AliasRef = openmps.push.v1.AliasRef.$Properties
 export type App = openmps.push.v1.App.$Properties
 export type BindRequest = openmps.push.v1.BindRequest.$Properties
 export type BroadcastRequest = openmps.push.v1.BroadcastRequest.$Properties
@@ -64,13 +83,19 @@ export type CancelSchedulesResponse = openmps.push.v1.CancelSchedulesResponse.$P
 export type Cancelled = openmps.push.v1.Cancelled.$Properties
 export type ClickAction = openmps.push.v1.ClickAction
 export type Content = openmps.push.v1.Content.$Properties
+export type CreateTagRequest = openmps.push.v1.CreateTagRequest.$Properties
 export type CreateTemplateRequest = openmps.push.v1.CreateTemplateRequest.$Properties
 export type Device = openmps.push.v1.Device.$Properties
 export type DeviceRef = openmps.push.v1.DeviceRef.$Properties
+export type DryRunResponse = openmps.push.v1.DryRunResponse.$Properties
 export type Empty = openmps.push.v1.Empty.$Properties
 export type GetMessagesResponse = openmps.push.v1.GetMessagesResponse.$Properties
+export type ListAliasesRequest = openmps.push.v1.ListAliasesRequest.$Properties
+export type ListAliasesResponse = openmps.push.v1.ListAliasesResponse.$Properties
 export type ListSchedulesRequest = openmps.push.v1.ListSchedulesRequest.$Properties
 export type ListSchedulesResponse = openmps.push.v1.ListSchedulesResponse.$Properties
+export type ListTagsRequest = openmps.push.v1.ListTagsRequest.$Properties
+export type ListTagsResponse = openmps.push.v1.ListTagsResponse.$Properties
 export type ListTasksRequest = openmps.push.v1.ListTasksRequest.$Properties
 export type ListTasksResponse = openmps.push.v1.ListTasksResponse.$Properties
 export type ListTemplatesRequest = openmps.push.v1.ListTemplatesRequest.$Properties
@@ -90,10 +115,17 @@ export type PushResult = openmps.push.v1.PushResult.$Properties
 export type PushStyle = openmps.push.v1.PushStyle
 export type PushedMessage = openmps.push.v1.PushedMessage.$Properties
 export type Refusal = openmps.push.v1.Refusal.$Properties
+export type RenameTagRequest = openmps.push.v1.RenameTagRequest.$Properties
 export type ReportDeviceRequest = openmps.push.v1.ReportDeviceRequest.$Properties
 export type RevokeMessageRequest = openmps.push.v1.RevokeMessageRequest.$Properties
 export type Schedule = openmps.push.v1.Schedule.$Properties
 export type ScheduledPush = openmps.push.v1.ScheduledPush.$Properties
+export type Tag = openmps.push.v1.Tag.$Properties
+export type TagKind = openmps.push.v1.TagKind
+export type TagMembers = openmps.push.v1.TagMembers.$Properties
+export type TagRef = openmps.push.v1.TagRef.$Properties
+export type TakeTagMembersRequest = openmps.push.v1.TakeTagMembersRequest.$Properties
+export type TakeTagMembersResponse = openmps.push.v1.TakeTagMembersResponse.$Properties
 export type Target = openmps.push.v1.Target.$Properties
 export type Task = openmps.push.v1.Task.$Properties
 export type TaskCounts = openmps.push.v1.TaskCounts.$Properties

@@ -1,6 +1,6 @@
 export type { AudiencePush, Fed } from './audience/audience-task.ts'
 export { type Audiences, MAX_FED } from './audience/audiences.ts'
-export type { ListOutcome } from './audience/list-push.ts'
+export { LIST_LIMITS, type ListOutcome } from './audience/list-push.ts'
 export type { PushCore } from './core.ts'
 export { type CoreOptions, createPushCore } from './create-core.ts'
 export { type CoreEvents, createCoreEvents } from './events.ts'

@@ -34,6 +34,8 @@ export interface OpenCoreOptions {
 }
 
 const APP = { appId: 'BENCH', workspaceId: 'default' }
+/** Of the app, for those who push over a socket. */
+export const ACCESS_KEY = { id: 'bench', secret: 'bench' } as const
 const HISTORY_MS = 30 * 24 * 3_600_000
 
 /** As production composes it, with the store watched, which tells when an ack is durable. */
@@ -43,7 +45,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const opened = await openStore(place, clock, maxSessions)
   const { store, sessions } = opened
   if ((await store.apps.find(APP)) === undefined) {
-    const accessKey = { id: 'bench', secret: 'bench', active: true, apps: [APP] }
+    const accessKey = { ...ACCESS_KEY, active: true, apps: [APP] }
     await store.apps.create({ ...APP, createdAtMs: clock.now() }, accessKey)
   }
   const core = createPushCore({

@@ -1,3 +1,4 @@
+import { api } from './api.ts'
 import { fanOutProcesses, reconnectProcesses, unicastProcesses } from './processes.ts'
 import { registered } from './registered.ts'
 import { roundTrips } from './round-trips.ts'
@@ -11,6 +12,7 @@ export const STUDIES = {
   'fan-out-processes': fanOutProcesses,
   'reconnect-processes': reconnectProcesses,
   scale,
+  api,
 } as const satisfies Record<string, Study>
 
 export type StudyName = keyof typeof STUDIES

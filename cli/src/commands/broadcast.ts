@@ -4,11 +4,13 @@ import { PushError } from '@openmps/proto'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
 import { createProgress } from '../progress.ts'
-import { appAction } from './app-calls.ts'
+import { appAction, appPath, changeAdmin } from './app-calls.ts'
+import type { PushParameters } from './dry-run.ts'
 import { type AudienceOptions, audienceOf, withAudience } from './input/audience.ts'
 import { type MessageOptions, messageOf, withMessage } from './input/message.ts'
 import { strategyOf, type WhenOptions, withWhen } from './input/when.ts'
 import { mapText, readPairs, wholeNumber } from './input/words.ts'
+import { readPace } from './push-audience.ts'
 import { detailLines, type TaskDetail } from './task.ts'
 import { collect, inApp, type Tools } from './tools.ts'
 
@@ -16,7 +18,13 @@ interface BroadcastOptions extends CommonOptions, MessageOptions, WhenOptions, A
   readonly template: string
   readonly value?: readonly string[]
   readonly key?: string
+  readonly perSecond?: string
   readonly follow: string
+}
+
+interface Accepted {
+  readonly taskId?: number
+  readonly scheduleId?: string
 }
 
 const ASK_EVERY_MS = 1_000
@@ -30,6 +38,7 @@ export function registerBroadcast(program: Command, { context }: Tools): void {
     .requiredOption('--template <name>', 'the template')
     .option('--value <name=text>', 'what stands for #name# in the template, several times for several', collect)
     .option('--key <id>', 'your own id of it: the same one is broadcast once')
+    .option('--per-second <n>', 'devices per second (default: all at once); needs an admin token')
     .option('--follow <seconds>', 'how long to show at most whom it reaches; 0: not at all', '60')
   withWhen(withAudience(withMessage(command))).action((options: BroadcastOptions) =>
     broadcast(context(options), options),
@@ -41,7 +50,7 @@ async function broadcast(context: Context, options: BroadcastOptions): Promise<v
   const nowMs = Date.now()
   const followMs = wholeNumber(options.follow, '--follow', 0, MAX_FOLLOW_SECONDS) * 1_000
   const strategy = strategyOf(options, nowMs)
-  const answer = await appAction<{ PushResult: { Data: string } }>(context, 'PushBroadcast', {
+  const id = await send(context, readPace(options.perSecond), {
     ...messageOf(options),
     ...strategy,
     ...audienceOf(options, nowMs),
@@ -49,7 +58,6 @@ async function broadcast(context: Context, options: BroadcastOptions): Promise<v
     TemplateName: options.template,
     TemplateKeyValue: mapText(readPairs(options.value, '--value')),
   })
-  const id = answer.PushResult.Data
   if (strategy.StrategyType !== undefined) {
     print(context, { accepted: true, messageKey, scheduleId: id }, [`scheduled as ${id}: see openmps schedule list`])
     return
@@ -60,6 +68,17 @@ async function broadcast(context: Context, options: BroadcastOptions): Promise<v
     ...(reached === undefined ? [] : detailLines(reached)),
     `whom it has reached: openmps task show ${id}; take it back: openmps task revoke ${id}`,
   ])
+}
+
+/** The number of the task, or the id of the schedule. The server API knows no pace, so a paced one takes the admin API. */
+async function send(context: Context, perSecond: number | undefined, parameters: PushParameters): Promise<string> {
+  const action = 'PushBroadcast'
+  if (perSecond === undefined) {
+    return (await appAction<{ PushResult: { Data: string } }>(context, action, parameters)).PushResult.Data
+  }
+  const body = { action, parameters, perSecond }
+  const answer = await changeAdmin<Accepted>(context, 'POST', `${appPath(context)}/pushes`, body)
+  return answer.scheduleId ?? String(answer.taskId)
 }
 
 /** Shows whom it reaches until that rests, the time is over, or the person has seen enough; the broadcast goes on. */

@@ -20,9 +20,12 @@ const PLATFORMS: Readonly<Record<number, string>> = { 1: 'Android', 2: 'iOS', 7:
 export function registerStatus(program: Command, { context }: Tools): void {
   inApp(program.command('status [message]'))
     .description('what became of a message (by message key or id), or what is known of a device or user')
-    .option('--device <token>', 'a device and its newest messages')
+    .option('--device <token>', 'a device and its newest messages; with a message id: that one on the device')
     .option('--user <id>', "a user's most recent device and its newest messages")
     .action((message: string | undefined, options: StatusOptions, command: Command) => {
+      if (message !== undefined && options.device !== undefined) {
+        return deviceStory(context(options), message, options.device)
+      }
       if (message !== undefined) return messageStatus(context(options), message)
       if (options.device !== undefined) return targetStatus(context(options), 'device', options.device)
       if (options.user !== undefined) return targetStatus(context(options), 'user', options.user)
@@ -40,6 +43,13 @@ async function messageStatus(context: Context, idOrKey: string): Promise<void> {
   const path = `${appPath(context)}/messages/${encodeURIComponent(idOrKey)}`
   const answer = await getAdmin<{ messages: MessageReport[] }>(context, path)
   print(context, answer, answer.messages.flatMap(messageLines))
+}
+
+/** What happened to a message, or a broadcast, on one device. */
+async function deviceStory(context: Context, messageId: string, device: string): Promise<void> {
+  const path = `${appPath(context)}/messages/${encodeURIComponent(messageId)}/devices/${encodeURIComponent(device)}`
+  const answer = await getAdmin<{ story: string[] }>(context, path)
+  print(context, answer, answer.story)
 }
 
 /** What is known of a device or of a user's most recent device, and its newest messages. */

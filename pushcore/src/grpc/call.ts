@@ -1,7 +1,8 @@
-import type { handleUnaryCall, Metadata, ServerErrorResponse, StatusObject } from '@grpc/grpc-js'
+import { type handleUnaryCall, Metadata, type ServerErrorResponse, type StatusObject } from '@grpc/grpc-js'
 import { PushError } from '@openmps/proto'
 import type { Logger } from 'pino'
 import type { PushCore } from '../core.ts'
+import { IDEMPOTENCY_HEADER } from '../guards/idempotency.ts'
 import type { ActionContext } from '../openapi/action.ts'
 import type { Clock } from '../ports/clock.ts'
 import { authenticate } from './authenticate.ts'
@@ -24,6 +25,10 @@ export interface GrpcParts {
 
 /** What a handler knows about its call. */
 export interface CallContext extends ActionContext {
+  /** As the caller sent it, unchecked; undefined: without one. */
+  readonly idempotencyKey: string | undefined
+  /** Says in the metadata of the answer that it is that of an earlier call. */
+  tellReplayed(): void
   /** Throws when nobody waits for the answer any more; to be asked before anything is changed. */
   goOn(): void
   /** What the caller may see of an error; a fault of ours is logged. */
@@ -35,6 +40,7 @@ interface AnyCall {
   readonly cancelled: boolean
   getPath(): string
   getDeadline(): Date | number
+  sendMetadata(metadata: Metadata): void
 }
 
 /** Also when its deadline has passed and nobody has been told yet. Deadlines come with the real time. */
@@ -55,11 +61,24 @@ export async function openCall(
     key,
     nowMs,
     timeZone,
+    idempotencyKey: idempotencyKeyOf(call.metadata),
+    tellReplayed() {
+      if (!over()) call.sendMetadata(REPLAYED)
+    },
     goOn() {
       if (over()) throw new CallError('TIMEOUT', 'the call ended before anything was changed')
     },
     faultOf: (error) => seen(call, parts, error),
   }
+}
+
+const REPLAYED = new Metadata()
+REPLAYED.set('idempotent-replayed', 'true')
+
+/** Several are one with commas between them, as in HTTP. */
+function idempotencyKeyOf(metadata: Metadata): string | undefined {
+  const values = metadata.get(IDEMPOTENCY_HEADER)
+  return values.length === 0 ? undefined : values.join(',')
 }
 
 function seen(call: AnyCall, { logger }: GrpcParts, error: unknown): Fault {

@@ -46,6 +46,7 @@ export type PushCoreService = {
   readonly pushBatch: Method<wire.PushBatchRequest, wire.PushBatchResponse>
   readonly pushCollect: Method<wire.PushBatchRequest, wire.PushCollectResponse>
   readonly pushStream: Method<wire.PushChunk, wire.PushChunkResult>
+  readonly dryRun: Method<wire.PushRequest, wire.DryRunResponse>
   readonly broadcast: Method<wire.BroadcastRequest, wire.BroadcastResponse>
   readonly getMessages: Method<wire.MessagesRequest, wire.GetMessagesResponse>
   readonly watchMessages: Method<wire.MessagesRequest, wire.MessageStatus>
@@ -63,6 +64,16 @@ export type PushCoreService = {
   readonly getTemplate: Method<wire.TemplateRef, wire.Template>
   readonly listTemplates: Method<wire.ListTemplatesRequest, wire.ListTemplatesResponse>
   readonly deleteTemplate: Method<wire.TemplateRef, wire.Empty>
+  readonly createTag: Method<wire.CreateTagRequest, wire.Tag>
+  readonly listTags: Method<wire.ListTagsRequest, wire.ListTagsResponse>
+  readonly renameTag: Method<wire.RenameTagRequest, wire.Tag>
+  readonly deleteTag: Method<wire.TagRef, wire.Empty>
+  readonly addTagMembers: Method<wire.AddTagMembersRequest, wire.AddTagMembersResponse>
+  readonly takeTagMembers: Method<wire.TakeTagMembersRequest, wire.TakeTagMembersResponse>
+  readonly exportTagMembers: Method<wire.TagRef, wire.TagMembers>
+  readonly setAlias: Method<wire.AliasRef, wire.Empty>
+  readonly removeAlias: Method<wire.AliasRef, wire.Empty>
+  readonly listAliases: Method<wire.ListAliasesRequest, wire.ListAliasesResponse>
 }
 
 /** The service of schema/push.proto for @grpc/grpc-js, with the generated codec. Serves both ends. */
@@ -71,6 +82,7 @@ export const PUSH_CORE: PushCoreService = {
   pushBatch: method('PushBatch', UNARY, wire.PushBatchRequest, wire.PushBatchResponse),
   pushCollect: method('PushCollect', FROM_CALLER, wire.PushBatchRequest, wire.PushCollectResponse),
   pushStream: method('PushStream', BOTH, wire.PushChunk, wire.PushChunkResult),
+  dryRun: method('DryRun', UNARY, wire.PushRequest, wire.DryRunResponse),
   broadcast: method('Broadcast', UNARY, wire.BroadcastRequest, wire.BroadcastResponse),
   getMessages: method('GetMessages', UNARY, wire.MessagesRequest, wire.GetMessagesResponse),
   watchMessages: method('WatchMessages', TO_CALLER, wire.MessagesRequest, wire.MessageStatus),
@@ -88,6 +100,16 @@ export const PUSH_CORE: PushCoreService = {
   getTemplate: method('GetTemplate', UNARY, wire.TemplateRef, wire.Template),
   listTemplates: method('ListTemplates', UNARY, wire.ListTemplatesRequest, wire.ListTemplatesResponse),
   deleteTemplate: method('DeleteTemplate', UNARY, wire.TemplateRef, wire.Empty),
+  createTag: method('CreateTag', UNARY, wire.CreateTagRequest, wire.Tag),
+  listTags: method('ListTags', UNARY, wire.ListTagsRequest, wire.ListTagsResponse),
+  renameTag: method('RenameTag', UNARY, wire.RenameTagRequest, wire.Tag),
+  deleteTag: method('DeleteTag', UNARY, wire.TagRef, wire.Empty),
+  addTagMembers: method('AddTagMembers', FROM_CALLER, wire.AddTagMembersRequest, wire.AddTagMembersResponse),
+  takeTagMembers: method('TakeTagMembers', UNARY, wire.TakeTagMembersRequest, wire.TakeTagMembersResponse),
+  exportTagMembers: method('ExportTagMembers', TO_CALLER, wire.TagRef, wire.TagMembers),
+  setAlias: method('SetAlias', UNARY, wire.AliasRef, wire.Empty),
+  removeAlias: method('RemoveAlias', UNARY, wire.AliasRef, wire.Empty),
+  listAliases: method('ListAliases', UNARY, wire.ListAliasesRequest, wire.ListAliasesResponse),
 }
 
 export type RequestOf<M> = M extends MethodDefinition<infer Request, infer _> ? Request : never

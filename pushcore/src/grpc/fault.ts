@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js'
 import { ERROR_CODES, type ErrorCode, PushError, RESULT_CODES, type ResultName } from '@openmps/proto'
+import { RateLimited } from '../guards/rate-limits.ts'
 import { Refusal } from '../openapi/refusal.ts'
 
 /** A refusal that knows the field at fault, as a path such as `content.title`. */
@@ -34,7 +35,12 @@ export interface Fault {
   /** Empty: not one field. */
   readonly field: string
   readonly retryable: boolean
+  /** What a caller should wait at least before it tries again; 0: it need not try. */
+  readonly retryAfterSeconds: number
 }
+
+/** Where nothing tells a better time. */
+const RETRY_SECONDS = 1
 
 const OF_RESULTS: Partial<Record<ResultName, status>> = {
   APPID_WRONG: status.NOT_FOUND,
@@ -72,16 +78,20 @@ export function faultOf(thrown: unknown): Fault {
       message: hint ?? text,
       field,
       retryable: false,
+      retryAfterSeconds: 0,
     }
   }
   const error = PushError.from(thrown)
+  // A process that is closing is one that another can stand in for.
+  const retryable = error.retryable || error.code === 'CLOSED'
+  const waitSeconds = error instanceof RateLimited ? error.allowance.retryAfterSeconds : RETRY_SECONDS
   return {
     status: OF_ERRORS[error.code] ?? status.INTERNAL,
     reason: error.code,
     resultCode: 0,
     message: error instanceof CallError ? error.message : ERROR_CODES[error.code].text,
     field: '',
-    // A process that is closing is one that another can stand in for.
-    retryable: error.retryable || error.code === 'CLOSED',
+    retryable,
+    retryAfterSeconds: retryable ? waitSeconds : 0,
   }
 }

@@ -6,6 +6,8 @@ export const GRPC_LIMITS = {
   maxPushesPerChunk: 100,
   /** Chunks of a stream that are accepted or answered at a time; then it is not read. As many wait decoded behind them. */
   maxChunksUnderWay: 16,
+  /** Targets of a PushBatch with an idempotency key, whose answer is kept; more: INVALID_ARGUMENT. */
+  maxTargetsPerKey: 100,
   /** Pushes of one PushCollect; more: INVALID_ARGUMENT. */
   maxCollectedPushes: 10_000,
   /** Calls of one connection at a time; HTTP/2 makes the caller wait. */

@@ -6,11 +6,14 @@ import type {
 } from '@grpc/grpc-js'
 import { type GrpcParts, unary } from './call.ts'
 import type { PushCoreService, RequestOf, ResponseOf } from './definition.ts'
+import * as aliases from './handlers/aliases.ts'
 import * as devices from './handlers/devices.ts'
 import { getMessages, revokeMessage } from './handlers/messages.ts'
-import { broadcast, push, pushBatch } from './handlers/push.ts'
+import { broadcast, dryRun, push, pushBatch } from './handlers/push.ts'
 import * as schedules from './handlers/schedules.ts'
 import { pushCollect, pushStream } from './handlers/streams.ts'
+import { addTagMembers, exportTagMembers } from './handlers/tag-streams.ts'
+import * as tags from './handlers/tags.ts'
 import * as tasks from './handlers/tasks.ts'
 import * as templates from './handlers/templates.ts'
 import { watchMessages } from './handlers/watch.ts'
@@ -31,6 +34,7 @@ export function createHandlers(parts: GrpcParts): Handlers {
     pushBatch: unary(parts, pushBatch),
     pushCollect: pushCollect(parts),
     pushStream: pushStream(parts),
+    dryRun: unary(parts, dryRun),
     broadcast: unary(parts, broadcast),
     getMessages: unary(parts, getMessages),
     watchMessages: watchMessages(parts),
@@ -48,5 +52,15 @@ export function createHandlers(parts: GrpcParts): Handlers {
     getTemplate: unary(parts, templates.getTemplate),
     listTemplates: unary(parts, templates.listTemplates),
     deleteTemplate: unary(parts, templates.deleteTemplate),
+    createTag: unary(parts, tags.createTag),
+    listTags: unary(parts, tags.listTags),
+    renameTag: unary(parts, tags.renameTag),
+    deleteTag: unary(parts, tags.deleteTag),
+    addTagMembers: addTagMembers(parts),
+    takeTagMembers: unary(parts, tags.takeTagMembers),
+    exportTagMembers: exportTagMembers(parts),
+    setAlias: unary(parts, aliases.setAlias),
+    removeAlias: unary(parts, aliases.removeAlias),
+    listAliases: unary(parts, aliases.listAliases),
   }
 }

@@ -4,8 +4,6 @@ import type { Fault } from './fault.ts'
 
 /** Who gives the reasons in ErrorInfo. */
 export const ERROR_DOMAIN = 'openmps'
-/** What a caller should wait at least before it tries again. */
-const RETRY_SECONDS = 1
 
 /** The end of a call that failed: its code and text, and google.rpc details for programs. */
 export function statusOf(fault: Fault): StatusObject {
@@ -18,7 +16,7 @@ export function statusOf(fault: Fault): StatusObject {
   return { code, details: message, metadata }
 }
 
-function detailsOf({ reason, resultCode, field, message, retryable }: Fault) {
+function detailsOf({ reason, resultCode, field, message, retryable, retryAfterSeconds }: Fault) {
   const info = ErrorInfo.encode({
     reason,
     domain: ERROR_DOMAIN,
@@ -30,7 +28,7 @@ function detailsOf({ reason, resultCode, field, message, retryable }: Fault) {
     details.push(any('BadRequest', BadRequest.encode({ fieldViolations }).finish()))
   }
   if (retryable) {
-    details.push(any('RetryInfo', RetryInfo.encode({ retryDelay: { seconds: RETRY_SECONDS, nanos: 0 } }).finish()))
+    details.push(any('RetryInfo', RetryInfo.encode({ retryDelay: { seconds: retryAfterSeconds, nanos: 0 } }).finish()))
   }
   return details
 }

@@ -13,6 +13,7 @@ import type { ConfigStore } from '../ports/config-store.ts'
 import type { NonceStore } from '../ports/nonce-store.ts'
 import { registerSignedPush } from '../signed-push/index.ts'
 import { registerAdmin } from './admin/index.ts'
+import { limitBodies } from './body-deadline.ts'
 import { registerDocument } from './openapi-document.ts'
 import { registerSmsReports } from './sms-reports.ts'
 
@@ -41,8 +42,10 @@ export interface HttpServerOptions {
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
 }
 
-/** A request that has not arrived whole by then is cut off. */
+/** A request whose headers, or then whose body, have not arrived by then is cut off, but for what a route allows. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** The longest that a route allows, with its headers. */
+const UPLOAD_TIMEOUT_MS = 660_000
 const KEEP_ALIVE_MS = 72_000
 const MAX_BODY_BYTES = 256 * 1024
 
@@ -56,7 +59,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     https: options.tls ?? null,
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: [...(options.trustedProxies ?? [])],
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     // What comes while the last requests are finished is still served: the answer would not be one of the API.
@@ -64,6 +67,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     // Query strings of signed GET requests are long: pop-core puts everything there.
     routerOptions: { maxParamLength: 512 },
   })
+
+  app.server.headersTimeout = REQUEST_TIMEOUT_MS
+  limitBodies(app, REQUEST_TIMEOUT_MS)
 
   app.setNotFoundHandler((request, reply) =>
     reply

@@ -215,15 +215,18 @@ void t.test('a message larger than 1 MiB is refused', async (t) => {
   t.match(await failureOf(call(PUSH_CORE.push, pushTo([toUser('a')], { content }))), { status: 'RESOURCE_EXHAUSTED' })
 })
 
-void t.test('a key at its limit is refused: a call costs one, and so does each target', async (t) => {
+void t.test('a key at its limit is refused: a call costs one, and so does each further target', async (t) => {
   const { client, store, core } = await startGrpc(t)
-  const rateLimit = { perSecond: 0.01, burst: 4 }
+  const rateLimit = { perSecond: 0.01, burst: 5 }
   await store.apps.addKey({ id: 'slow', secret: 'secret', active: true, apps: [appA], rateLimit })
   const slow = basic('slow', 'secret')
   await unary(client, PUSH_CORE.push, pushTo([toUser('a'), toUser('b')]), slow)
   const pushes = ['a', 'b'].map((user) => pushTo([toUser(user)]))
-  const refused = { status: 'RESOURCE_EXHAUSTED', reason: 'RATE_LIMITED', retryable: true }
-  t.match(await failureOf(unary(client, PUSH_CORE.pushBatch, { pushes }, slow)), refused)
+  await unary(client, PUSH_CORE.pushBatch, { pushes }, slow)
+  await unary(client, PUSH_CORE.push, pushTo([toUser('a')]), slow)
+  // The clock stands still: the next unit is there in 100 s.
+  const refused = { status: 'RESOURCE_EXHAUSTED', reason: 'RATE_LIMITED', retryAfterSeconds: 100 }
+  t.match(await failureOf(unary(client, PUSH_CORE.push, pushTo([toUser('a')]), slow)), refused)
   t.match(await failureOf(unary(client, PUSH_CORE.listTasks, { app: appA }, slow)), refused)
-  t.equal((await core.counters(appA)).accepted, 2)
+  t.equal((await core.counters(appA)).accepted, 5)
 })

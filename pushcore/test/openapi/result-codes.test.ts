@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { RESULT_CODES, type ResultName } from '@openmps/proto'
 import t from 'tap'
 import { createApi } from './_util/api.ts'
-import { ELSEWHERE, RESULT_ROWS } from './_util/result-codes.ts'
+import { ELSEWHERE, RESULT_ROWS, SIGNED_PUSH_TEST } from './_util/result-codes.ts'
 
-const DOCUMENT = join(import.meta.dirname, '..', '..', '..', 'docs', 'result-codes.md')
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const DOCUMENT = join(ROOT, 'docs', 'result-codes.md')
 const NAMES = Object.keys(RESULT_CODES).filter((name): name is ResultName => name in RESULT_CODES)
 const byCode = (left: ResultName, right: ResultName) => RESULT_CODES[left].code - RESULT_CODES[right].code
 
@@ -21,6 +22,15 @@ void t.test('a code that has no request is not in the source of any action or ch
   const texts = files.map((path) => readFileSync(join(source, path), 'utf8')).join('\n')
   t.match(texts, /\bPAYLOAD_NOT_ENOUGH\b/, 'codes are found there by their name')
   for (const result of Object.keys(ELSEWHERE)) t.notMatch(texts, new RegExp(`\\b${result}\\b`), result)
+})
+
+void t.test('a code of the signed push API is asked for in the test that is named', async (t) => {
+  const there = readFileSync(join(ROOT, SIGNED_PUSH_TEST), 'utf8')
+  const codes = NAMES.filter((name) => ELSEWHERE[name]?.includes(SIGNED_PUSH_TEST)).map(
+    (name) => RESULT_CODES[name].code,
+  )
+  t.same(codes, [-1, 3032, 3033])
+  for (const code of codes) t.match(there, `refused('${code}')`)
 })
 
 void t.test('the request of each row is answered with its code and name', async (t) => {

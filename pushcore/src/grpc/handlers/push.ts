@@ -1,13 +1,14 @@
 import { PushError } from '@openmps/proto'
-import type {
-  BroadcastRequest,
-  BroadcastResponse,
+import {
+  type BroadcastRequest,
+  type BroadcastResponse,
   PushRequest as Call,
+  type DryRunResponse,
   PushBatchRequest,
   PushBatchResponse,
   PushResponse,
-  PushResult,
-  Refusal,
+  type PushResult,
+  type Refusal,
 } from '@openmps/proto/push'
 import { pushBroadcast } from '../../openapi/actions/push-broadcast.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../../push-request.ts'
@@ -15,34 +16,54 @@ import type { CallContext } from '../call.ts'
 import { type Fault, FieldRefusal, refuseField } from '../fault.ts'
 import { broadcastForm } from '../forms/broadcast.ts'
 import { pushForm } from '../forms/push.ts'
+import { once } from '../idempotent.ts'
 import { GRPC_LIMITS } from '../limits.ts'
 
 export async function push(call: Call, context: CallContext): Promise<PushResponse> {
-  await spend([call], context)
-  const request = await checkPush(call, context)
-  return answerTo(request, await accept(request, context))
+  const codecs = { method: 'Push', requests: Call, responses: PushResponse }
+  return once({ ...codecs, request: call, isFinal: () => true }, context, async () => {
+    await spend(targetsOf([call]) - PAID_BY_CALL, context)
+    const request = await checkPush(call, context)
+    return answerTo(request, await accept(request, context))
+  })
+}
+
+/** What the push would do. It costs as a call without a push. */
+export async function dryRun(call: Call, context: CallContext): Promise<DryRunResponse> {
+  return { ...(await context.core.dryRun(await checkPush(call, context))) }
 }
 
 /** Each push by itself, in their order. */
 export async function pushBatch(call: PushBatchRequest, context: CallContext): Promise<PushBatchResponse> {
-  const { results } = await handOver(call.pushes ?? [], context)
-  return { results: await results }
+  const pushes = call.pushes ?? []
+  if (context.idempotencyKey !== undefined && targetsOf(pushes) > GRPC_LIMITS.maxTargetsPerKey) {
+    refuseField('pushes', `at most ${GRPC_LIMITS.maxTargetsPerKey} targets with an idempotency key: divide the batch`)
+  }
+  const codecs = { method: 'PushBatch', requests: PushBatchRequest, responses: PushBatchResponse }
+  // A push that the store could not take at the moment may succeed by the next attempt.
+  const isFinal = ({ results }: PushBatchResponse) => !results?.some(({ refused }) => refused?.retryable)
+  return once({ ...codecs, request: call, isFinal }, context, async () => {
+    const { results } = await handOver(pushes, context, PAID_BY_CALL)
+    return { results: await results }
+  })
 }
 
 /**
  * Checks the pushes one after another and hands each to the core before the next is looked at. When this resolves
  * they stand in their order, and the results come when the store has them.
+ * @param paid targets that the limit of the key has been charged for
  * @throws FieldRefusal for none or too many
  */
 export async function handOver(
   calls: readonly Call[],
   context: CallContext,
+  paid = 0,
 ): Promise<{ readonly results: Promise<PushResult[]> }> {
   if (calls.length === 0) refuseField('pushes', 'there is no push')
   if (calls.length > GRPC_LIMITS.maxPushesPerChunk) {
     refuseField('pushes', `more than ${GRPC_LIMITS.maxPushesPerChunk} pushes at a time`)
   }
-  await spend(calls, context)
+  await spend(targetsOf(calls) - paid, context)
   const refused = (error: unknown) => ({ refused: refusalOf(context.faultOf(error)) })
   const results: Promise<PushResult>[] = []
   for (const call of calls) {
@@ -59,9 +80,14 @@ export async function broadcast(call: BroadcastRequest, context: CallContext): P
   return outcome.kind === 'scheduled' ? { scheduleId: outcome.scheduleId } : { taskId: outcome.taskId }
 }
 
+/** The first target of a call is paid with it, as in the server API. A stream pays for being opened. */
+const PAID_BY_CALL = 1
+
+const targetsOf = (calls: readonly Call[]): number =>
+  calls.reduce((sum, { targets }) => sum + (targets?.length ?? 0), 0)
+
 /** Takes the targets from the limit of the key, all at once and before any check: pushes keep their order. */
-async function spend(calls: readonly Call[], { core, key }: CallContext): Promise<void> {
-  const targets = calls.reduce((sum, call) => sum + (call.targets?.length ?? 0), 0)
+async function spend(targets: number, { core, key }: CallContext): Promise<void> {
   if (targets > 0) await core.rateLimits.take(key, targets)
 }
 

@@ -4,6 +4,7 @@ import { endOf, type GrpcParts, methodOf, openCall } from '../call.ts'
 import { CLOSING, WORN_OUT } from '../chunks.ts'
 import { CallError } from '../fault.ts'
 import { GRPC_LIMITS } from '../limits.ts'
+import { write } from '../write.ts'
 import { checkMessages, statusesOf } from './messages.ts'
 
 type Call = ServerWritableStream<MessagesRequest, MessageStatus>
@@ -56,19 +57,6 @@ export function watchMessages(parts: GrpcParts): handleServerStreamingCall<Messa
       )
       .finally(() => watches--)
   }
-}
-
-/** Resolves when the connection has taken it, or the call is over. */
-function write(call: Call, status: MessageStatus): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      call.off('cancelled', done)
-      resolve()
-    }
-    call.on('cancelled', done)
-    if (call.cancelled) done()
-    else call.write(status, done)
-  })
 }
 
 /** @throws CallError UNAVAILABLE when the service stops */

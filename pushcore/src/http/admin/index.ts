@@ -10,11 +10,13 @@ import { OperatorSessions } from '../../operators/sessions.ts'
 import { MachineTokens } from '../../operators/tokens.ts'
 import { registerAliasRoutes } from './alias-routes.ts'
 import { registerAppRoutes } from './app-routes.ts'
+import { registerAudienceRoutes } from './audience-routes.ts'
 import { noteAsked, noteRefused } from './audit.ts'
 import { registerAuditRoutes } from './audit-routes.ts'
 import { registerChannelRoutes } from './channel-routes.ts'
 import { registerCommunicationRoutes } from './communication-routes.ts'
 import { registerContactRuleRoutes } from './contact-rule-routes.ts'
+import { registerContinuousRoutes } from './continuous-routes.ts'
 import { registerDeviceRoutes } from './device-routes.ts'
 import { registerEventRoutes } from './event-routes.ts'
 import { appOf, enter } from './gate.ts'
@@ -58,6 +60,8 @@ const ROUTES: readonly ((admin: AdminScope, parts: AdminParts) => void)[] = [
   registerPushApiRoutes,
   registerContactRuleRoutes,
   registerPushRoutes,
+  registerAudienceRoutes,
+  registerContinuousRoutes,
   registerMessageRoutes,
   registerDeviceRoutes,
   registerAliasRoutes,

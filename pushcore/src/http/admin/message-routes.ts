@@ -76,6 +76,21 @@ export function registerMessageRoutes(admin: AdminScope, { core, clock }: AdminP
     },
   )
 
+  admin.get(
+    '/apps/:appId/:workspaceId/messages/:idOrKey/devices/:token',
+    {
+      config: { role: 'viewer' },
+      schema: {
+        tags,
+        summary: 'Tell what happened to a message on one device',
+        description: 'Of broadcasts too. By message id.',
+        params: params.extend({ idOrKey: segment.describe('message id'), token: segment }),
+        response: answers(z.object({ story: z.array(z.string()).describe('one sentence a line') })),
+      },
+    },
+    async ({ params: { idOrKey, token, ...app } }) => ({ story: await core.receiptLog.story(app, idOrKey, token) }),
+  )
+
   admin.post(
     '/apps/:appId/:workspaceId/messages/:idOrKey/revoke',
     {

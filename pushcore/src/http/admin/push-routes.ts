@@ -1,14 +1,16 @@
+import { PushError } from '@openmps/proto'
 import { z } from 'zod'
-import { IDEMPOTENCY_HEADER } from '../../guards/idempotency.ts'
 import { pushBroadcast } from '../../openapi/actions/push-broadcast.ts'
 import { pushMultiple } from '../../openapi/actions/push-multiple.ts'
 import { pushSimple } from '../../openapi/actions/push-simple.ts'
 import { pushTemplate } from '../../openapi/actions/push-template.ts'
 import type { PushAction } from '../../openapi/push-action.ts'
-import { addresseesOf, type PushOutcome, type PushRequest } from '../../push-request.ts'
+import type { PushRequest } from '../../push-request.ts'
 import { toParams } from '../../signed-push/to-params.ts'
+import { pace } from './audience-message.ts'
+import { idempotent, outcome, pushHeaders } from './push-outcome.ts'
 import { asAdvised } from './refusals.ts'
-import { answers, appParams, timeMs } from './schemas.ts'
+import { answers, appParams } from './schemas.ts'
 import { type AdminParts, type AdminScope, principalOf } from './scope.ts'
 
 const ACTIONS = {
@@ -23,23 +25,9 @@ const push = z.strictObject({
   parameters: z
     .record(z.string().max(128), z.unknown())
     .describe('those of the action in docs/openapi.md, without AppId and WorkspaceId; maps and lists as JSON'),
+  perSecond: pace.optional().describe('of a broadcast: devices per second; absent: at once'),
 })
 
-const outcome = z.object({
-  taskId: z.number().int().optional(),
-  scheduleId: z.string().optional().describe('it waits for its time'),
-  messages: z
-    .array(
-      z.object({
-        messageId: z.string(),
-        messageKey: z.string(),
-        repeat: z.boolean().describe('the key was used before: nothing was sent again'),
-        heldUntilMs: timeMs.optional().describe('it goes out at the end of quiet hours'),
-      }),
-    )
-    .optional()
-    .describe('in the order of the targets; empty for a broadcast'),
-})
 const estimate = z.object({
   reached: z.number().int(),
   waiting: z.number().int().describe('users without a device'),
@@ -48,36 +36,25 @@ const estimate = z.object({
   capped: z.number().int().describe('have had their messages for the day'),
 })
 
-const headers = z.looseObject({
-  [IDEMPOTENCY_HEADER]: z
-    .string()
-    .optional()
-    .describe('of the caller: a repeat under the same key within a day gets the first answer, and nothing is done'),
-})
-
 const tags = ['pushes']
 const path = '/apps/:appId/:workspaceId/pushes'
 
-function told(request: PushRequest, accepted: PushOutcome): z.infer<typeof outcome> {
-  if (accepted.kind === 'scheduled') return { scheduleId: accepted.scheduleId }
-  const keys = addresseesOf(request.to).map(({ messageKey }) => messageKey)
-  const messages = accepted.messages.map((message, at) => ({ ...message, messageKey: keys[at] ?? '' }))
-  return { taskId: accepted.taskId, messages }
-}
-
 /** Pushes of people and their machines, by the rules of the API of backends. */
 export function registerPushRoutes(admin: AdminScope, { core, clock, timeZone }: AdminParts): void {
-  function requestOf(
+  async function requestOf(
     actor: string,
     { appId, workspaceId }: z.infer<typeof appParams>,
-    { action, parameters }: z.infer<typeof push>,
+    { action, parameters, perSecond }: z.infer<typeof push>,
   ): Promise<PushRequest> {
     // The gate has let the caller in for this app, which no parameter changes.
     const key = { id: actor, secret: '', active: true, apps: [{ appId, workspaceId }] }
-    return asAdvised(() => {
+    const request = await asAdvised(() => {
       const params = toParams({ ...parameters, AppId: appId, WorkspaceId: workspaceId })
       return ACTIONS[action].request(params, { core, key, nowMs: clock.now(), timeZone })
     })
+    if (perSecond === undefined) return request
+    if (request.to.kind === 'broadcast') return { ...request, to: { ...request.to, perSecond } }
+    throw new PushError('INVALID_ARGUMENT', 'perSecond is of broadcasts: leave it out')
   }
 
   admin.post(
@@ -89,23 +66,17 @@ export function registerPushRoutes(admin: AdminScope, { core, clock, timeZone }:
         summary: 'Push',
         description:
           'When it is answered every message is durable. The same message keys may be sent again: nothing is sent twice.',
-        headers,
+        headers: pushHeaders,
         params: appParams,
         body: push,
         response: answers(outcome),
       },
     },
     async (request, reply) => {
-      const caller = principalOf(request).actor
-      const asked = await requestOf(caller, request.params, request.body)
-      const { appId, workspaceId } = request.params
-      const body = JSON.stringify([appId, workspaceId, request.body])
-      const { answer, repeated } = await core.idempotency.once(
-        { caller, call: 'push', key: request.headers[IDEMPOTENCY_HEADER], body },
-        async () => JSON.stringify(told(asked, await core.push(asked))),
-      )
-      if (repeated) reply.header('idempotent-replayed', 'true')
-      return outcome.parse(JSON.parse(answer))
+      const { params, body, headers } = request
+      const { actor } = principalOf(request)
+      const push = await requestOf(actor, params, body)
+      return idempotent(core, { actor, call: 'push', params, body, headers }, reply, push)
     },
   )
 

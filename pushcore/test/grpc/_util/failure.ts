@@ -10,6 +10,8 @@ export interface Failure {
   /** '' when none is named. */
   readonly field: string
   readonly retryable: boolean
+  /** 0 when there is no RetryInfo. */
+  readonly retryAfterSeconds: number
   readonly text: string
 }
 
@@ -39,12 +41,14 @@ export function readFailure(error: unknown): Failure {
     return value === undefined ? undefined : codec.decode(value)
   }
   const info = read('ErrorInfo', ErrorInfo)
+  const retryAfterSeconds = read('RetryInfo', RetryInfo)?.retryDelay?.seconds ?? 0
   return {
     status: status[code] ?? String(code),
     reason: info?.reason ?? '',
     code: info?.metadata?.result_code ?? '',
     field: read('BadRequest', BadRequest)?.fieldViolations[0]?.field ?? '',
-    retryable: (read('RetryInfo', RetryInfo)?.retryDelay?.seconds ?? 0) > 0,
+    retryable: retryAfterSeconds > 0,
+    retryAfterSeconds,
     text: details ?? '',
   }
 }

@@ -129,11 +129,15 @@ export const RESULT_ROWS: readonly ResultRow[] = [
   }),
 ]
 
+/** The test that sends a request for each code of the signed push API. */
+export const SIGNED_PUSH_TEST = 'pushcore/test/signed-push/signed-push.test.ts'
+const signedPush = (when: string) => `of the signed push API: ${when} (\`${SIGNED_PUSH_TEST}\`)`
+
 /** Codes of the vendor's list that no action of this server API answers with, and why. */
 export const ELSEWHERE: Partial<Record<ResultName, string>> = {
-  SIGNATURE_MISMATCH: 'of the signed push API',
+  SIGNATURE_MISMATCH: signedPush('the body was changed after it was signed'),
   NEED_FILE: 'of uploads in the console',
-  REST_API_SWITCH_NOT_OPEN: 'of the signed push API',
-  UNKNOWN_REST_SIGN_TYPE: 'of the signed push API',
+  REST_API_SWITCH_NOT_OPEN: signedPush('it is switched off for the app'),
+  UNKNOWN_REST_SIGN_TYPE: signedPush('`signType` is not `RSA`'),
   SYSTEM_ERROR: 'of calls of devices; the server API says `InternalError` or `ServiceUnavailable`',
 }
