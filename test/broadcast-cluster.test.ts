@@ -56,27 +56,6 @@ void t.test('broadcasts with two push cores and two gateways on one Redis', { ti
     t.strictSame(near.keys, [...keys, last.messageKey])
   })
 
-  await t.test('are read once, on whichever gateway, and revoked by either push core', async (t) => {
-    const [first, second] = await devicesOf(t, cluster)
-    const { storage } = second
-    const read = await cluster.backends[0].broadcast()
-    await arrived(first, 1)
-    await arrived(second, 1)
-    await second.close()
-    const missed = await cluster.backends[1].broadcast()
-    const revoked = await cluster.backends[0].broadcast()
-    await arrived(first, 3)
-    await cluster.backends[1].revokeTask(revoked.taskId)
-    t.equal(await first.revoked.next(), first.messages.all[2]?.id)
-
-    const back = await cluster.device(t, { gateway: 0, inHurry: false, storage })
-    await arrived(back, 1)
-    const last = await cluster.backends[0].broadcast()
-    await arrived(back, 2)
-    t.strictSame(back.keys, [missed.messageKey, last.messageKey])
-    t.notOk(back.keys.includes(read.messageKey))
-  })
-
   await t.test('outlive a push core', async (t) => {
     const devices = await devicesOf(t, cluster)
     await cluster.cores[0].kill()
