@@ -1,8 +1,7 @@
+import type { LiveActivity, VendorFields } from '../ports/vendor-channel.ts'
 import type { SmsRequest } from '../supplement/sms-request.ts'
-import type { LiveActivity } from './checks/live-activity.ts'
 import type { Urls } from './checks/presentation.ts'
 import type { DeliveryType } from './checks/targets.ts'
-import type { VendorFields } from './checks/vendor-fields.ts'
 
 /** What is kept with a push besides what the device receives. JSON, so that stores need not know it. */
 export type PushExtras = VendorFields & {

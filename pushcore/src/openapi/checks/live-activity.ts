@@ -1,16 +1,8 @@
+import type { LiveActivity } from '../../ports/vendor-channel.ts'
 import type { Params } from '../decode.ts'
 import { refuse } from '../refusal.ts'
 import { isRecord, optional, wholeNumber, wordOf } from '../values.ts'
 import { readAny } from './vendor-fields.ts'
-
-/** An update or the end of an iOS Live Activity. */
-export type LiveActivity = {
-  readonly event?: 'update' | 'end'
-  /** Passed to the app as it is; sent in the dotted form its leaves are texts. */
-  readonly contentState?: Readonly<Record<string, unknown>>
-  /** Seconds since 1970; of use with `end` only. */
-  readonly dismissalDateSeconds?: number
-}
 
 /** Part of check 15, guide 7.2.3; every failure is 3028. */
 export function checkLiveActivity(params: Params): LiveActivity | undefined {

@@ -1,21 +1,9 @@
+import type { VendorFields } from '../../ports/vendor-channel.ts'
 import type { Params } from '../decode.ts'
 import { readDotted } from '../dotted.ts'
 import { PUSH_LIMITS } from '../limits.ts'
 import { refuse } from '../refusal.ts'
 import { keptText, optional, parseJson, textMap, wordOf } from '../values.ts'
-
-/** What only the vendors' channels need. Kept with the message; the own channel does not send it. */
-export type VendorFields = {
-  readonly thirdChannelCategory?: Readonly<Record<string, string>>
-  readonly notifyLevel?: Readonly<Record<string, string>>
-  readonly miChannelId?: string
-  readonly channelId?: string
-  /** vivo: 0 operational, 1 system. */
-  readonly classification: '0' | '1'
-  readonly transparentMessagePayload?: unknown
-  readonly transparentMessageUrgency?: string
-  readonly vendorTemplate?: string
-}
 
 type Values = Readonly<Record<string, readonly string[]>>
 
