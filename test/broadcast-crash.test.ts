@@ -34,6 +34,7 @@ void t.test('a service that is killed again and again loses no broadcast that it
   for (const device of away) await device.close()
 
   const keys: string[] = []
+  const tasks = new Set<string>()
   let killing = true
   async function push(): Promise<void> {
     while (killing || keys.length < 3 * KILLS) {
@@ -41,7 +42,7 @@ void t.test('a service that is killed again and again loses no broadcast that it
       await until(async () => {
         // Nobody knows whether one without an answer was accepted: with the same key it is sent once.
         return backend.broadcast({ messageKey, status: 0 }).then(
-          () => true,
+          ({ taskId }) => tasks.add(taskId).has(taskId),
           () => false,
         )
       }, `${messageKey} to be accepted`)
@@ -63,6 +64,11 @@ void t.test('a service that is killed again and again loses no broadcast that it
   for (const device of [...online, ...back]) {
     await device.messages.until((all) => all.length >= keys.length, `${keys.length} broadcasts`)
     t.strictSame(device.keys, keys, 'each once and in order')
+  }
+  t.equal(tasks.size, keys.length)
+  for (const task of tasks) {
+    await until(async () => (await backend.pushedOf(task)) > 0, `the count of ${task}`)
+    t.equal(await backend.pushedOf(task), 6, 'each device is counted once, whatever was killed')
   }
   t.comment(`${keys.length} broadcasts, ${KILLS} kills`)
   t.strictSame(server.complaints, [], 'the service had nothing to complain about')

@@ -41,12 +41,18 @@ serve<ApiOperations>({
     await new Population(deviceKeys(keys), app, users).fill(app, store.devices, core)
     core.start()
 
-    const common = { core, clock: systemClock, timeZone: TIME_ZONE, logger, notReady: () => undefined }
+    const common = {
+      core,
+      audit: store.audit,
+      clock: systemClock,
+      timeZone: TIME_ZONE,
+      logger,
+      notReady: () => undefined,
+    }
     const http = createHttpServer({
       ...common,
       apps: store.apps,
       config: store.config,
-      audit: store.audit,
       nonces: createMemoryNonceStore({ clock: systemClock }),
       registry,
       adminToken: randomBytes(32).toString('hex'),

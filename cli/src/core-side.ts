@@ -10,6 +10,7 @@ import {
 } from '@openmps/pushcore'
 import { createGrpcEvents, type GrpcServer, startGrpcServer } from '@openmps/pushcore/grpc'
 import { createHttpServer } from '@openmps/pushcore/http'
+import { VENDORS } from '@openmps/pushcore/vendors'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { bootstrap } from './bootstrap.ts'
@@ -85,6 +86,7 @@ async function compose(
     timeZone: config.timeZone,
     historyMs: config.historyDays * 24 * 3_600_000,
     outreach: outreachOf(config, keys.cluster),
+    vendors: { clusterKey: keys.cluster, vendors: VENDORS },
   })
   undo.push(() => core.close())
   const { app, firstStart } = await bootstrap(config, store.apps, systemClock)
@@ -122,6 +124,7 @@ async function compose(
     async listen(deviceUrl) {
       grpc = await startGrpcServer({
         core,
+        audit: store.audit,
         clock: systemClock,
         timeZone: config.timeZone,
         logger: logger.child({ mod: 'grpc' }),

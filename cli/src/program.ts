@@ -17,6 +17,7 @@ import { registerPushApi } from './commands/push-api.ts'
 import { registerPushAudience } from './commands/push-audience.ts'
 import { registerPushMultiple } from './commands/push-multiple.ts'
 import { registerRevoke } from './commands/revoke.ts'
+import { registerRouting } from './commands/routing.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerSms } from './commands/sms.ts'
 import { registerStats } from './commands/stats.ts'
@@ -53,6 +54,7 @@ const GROUPS: readonly ((program: Command, tools: Tools) => void)[] = [
   registerPushApi,
   registerChannel,
   registerContactRules,
+  registerRouting,
   registerCommunication,
   registerSms,
   registerPerson,

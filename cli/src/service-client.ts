@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { type ErrorCode, PushError } from '@openmps/proto'
 import { type Dispatcher, request } from 'undici'
 import { hintFor } from './result-hints.ts'
@@ -20,9 +20,9 @@ export interface AccessKeyPair {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** A call of the admin API; a body of bytes is text, any other JSON. @throws PushError with the service's own words, UNAVAILABLE when it does not answer */
+/** A call of the admin API; a body of bytes, or a stream of them, is text, any other JSON. @throws PushError with the service's own words, UNAVAILABLE when it does not answer */
 export async function callAdmin<T>(service: ServiceAddress, method: Method, path: string, body?: unknown): Promise<T> {
-  const isText = body instanceof Uint8Array
+  const isText = body instanceof Uint8Array || body instanceof Readable
   const response = await send(service.url, `/admin/v1${path}`, {
     method,
     headers: {
@@ -104,7 +104,7 @@ function signedHeaders(url: string, key: AccessKeyPair, action: string, body: st
 async function send(
   url: string,
   path: string,
-  options: { method: Method; headers: Record<string, string>; body?: string | Uint8Array },
+  options: { method: Method; headers: Record<string, string>; body?: string | Uint8Array | Readable },
 ): Promise<Dispatcher.ResponseData> {
   try {
     return await request(new URL(path, url), {
@@ -113,6 +113,8 @@ async function send(
       bodyTimeout: ANSWER_TIMEOUT_MS,
     })
   } catch (cause) {
+    // Of a body that could not be read to its end.
+    if (cause instanceof PushError) throw cause
     throw new PushError('UNAVAILABLE', `no service answers at ${url}: start it with "openmps start"`, { cause })
   }
 }

@@ -1,7 +1,11 @@
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import t from 'tap'
-import { fileParts } from '../src/commands/input/file-parts.ts'
+import t, { type Test } from 'tap'
+import { fileBody, fileParts } from '../src/commands/input/file-parts.ts'
+import { callAdmin } from '../src/service-client.ts'
 import { startDevice } from './_util/device.ts'
 import { startTerminal } from './_util/service.ts'
 
@@ -61,3 +65,53 @@ void t.test('a device has aliases', async (t) => {
   await run('alias', 'remove', token, 'kitchen')
   t.same(await json('alias', 'list', token), [{ aliases: [] }])
 })
+
+void t.test('the body of a call is read while it is sent, and not before', async (t) => {
+  const path = join(t.testdir(), 'ids')
+  const line = `${'x'.repeat(99)}\n`
+  writeFileSync(path, line.repeat(50_000))
+  let read = 0
+  const reading = { stop: new AbortController().signal, onRead: (bytes: number) => (read = bytes) }
+  const slow = fileBody(path, reading)
+  const pieces = slow[Symbol.asyncIterator]()
+  const { value } = await pieces.next()
+  t.ok(Buffer.isBuffer(value))
+  t.ok(read < 1_000_000, `${read} of 5 000 000 bytes`)
+  slow.destroy()
+
+  const bytes: Buffer[] = []
+  for await (const piece of fileBody(path, reading)) bytes.push(piece)
+  t.equal(Buffer.concat(bytes).toString(), line.repeat(50_000))
+  t.equal(read, 5_000_000)
+
+  const { port, got } = await startTaking(t)
+  const service = { url: `http://127.0.0.1:${port}`, adminToken: 'token' }
+  t.strictSame(await callAdmin(service, 'POST', '/list', fileBody(path, reading)), {})
+  t.match(await got, { type: 'text/plain', bytes: 5_000_000 })
+  const stopped = fileBody(path, { ...reading, stop: AbortSignal.abort() })
+  await t.rejects(callAdmin(service, 'POST', '/list', stopped), { code: 'CLOSED', message: 'it was stopped' })
+})
+
+async function startTaking(t: Test) {
+  let took = (_: { type: string | undefined; bytes: number }) => {}
+  const got = new Promise<{ type: string | undefined; bytes: number }>((resolve) => {
+    took = resolve
+  })
+  const server = createServer((request, response) => {
+    let bytes = 0
+    request.on('data', (piece: Buffer) => {
+      bytes += piece.length
+    })
+    request.once('end', () => {
+      took({ type: request.headers['content-type'], bytes })
+      response.end('{}')
+    })
+  })
+  t.teardown(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return { port, got }
+}

@@ -90,7 +90,12 @@ void t.test(
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const pem = file('key.pem', publicKey.export({ type: 'spki', format: 'pem' }).toString())
     t.match(await json('push-api', 'set', '--file', pem), [{ enabled: true, fingerprint: /^[0-9a-f]{64}$/ }])
-    t.match((await run('push-api', 'show')).join('\n'), /state +enabled/)
+    t.match((await run('push-api', 'show')).join('\n'), /state +enabled[\s\S]*limit +none/)
+    const limit = ['push-api', 'set', '--file', pem, '--per-second', '0.5']
+    await t.rejects(run(...limit), { message: /--burst/ })
+    await t.rejects(run(...limit, '--burst', '0'), { message: /--burst 0/ })
+    t.match(await json(...limit, '--burst', '3'), [{ rateLimit: { perSecond: 0.5, burst: 3 } }])
+    t.match((await run('push-api', 'show')).join('\n'), /limit +0\.5 a second, 3 at once/)
     await run('push-api', 'remove')
     await t.rejects(run('push-api', 'show'), { code: 'NOT_FOUND' })
     await t.rejects(run('push-api', 'set', '--file', 'gone.pem'), { message: /gone\.pem cannot be read/ })
@@ -124,5 +129,8 @@ void t.test(
     const told = { email: { enabled: true, to: ['ops@shop.example'] }, dingtalk: { enabled: false } }
     await run('communication', 'set', '--file', file('told.json', JSON.stringify(told)))
     t.match((await run('communication', 'show')).join('\n'), /e-mail +on: ops@shop\.example\nDingTalk +off: no robot/)
+    const tested = await run('communication', 'test')
+    t.match(tested.join('\n'), /e-mail +not taken: .*OPENMPS_SMTP_URL.*\nDingTalk +not taken: it is switched off/)
+    t.match(await json('communication', 'test'), [{ ways: [{ way: 'email', taken: false }, { way: 'dingtalk' }] }])
   },
 )

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { createProgram } from '../src/program.ts'
 import { startDevice } from './_util/device.ts'
 import { startTerminal } from './_util/service.ts'
 
@@ -18,10 +19,24 @@ void t.test('a push goes to whom a tag expression selects, and to the ids of a f
   t.match(later, { scheduleId: /^[0-9a-f]{32}$/ })
 
   const list = ['push-list', file, '--key', 'k2']
-  t.match(await json(...list), [{ messageKey: 'k2', accepted: 2, repeated: 0, unfit: 0 }])
-  t.match(await json(...list), [{ accepted: 0, repeated: 2 }])
+  t.match(await json(...list), [
+    { event: 'progress', done: 10, total: 10, unit: 'bytes' },
+    { messageKey: 'k2', accepted: 2, repeated: 0, unfit: 0 },
+  ])
+  t.match((await json(...list)).at(-1), { accepted: 0, repeated: 2 })
   await t.rejects(run('push-list', join(folder, 'gone')), { message: /not a file/ })
   await t.rejects(run(...list, '--expires', '0'), { message: /--key k2/ })
+})
+
+void t.test('who stops a push to a file is told how to reach the others', async (t) => {
+  const { folder, env } = await startTerminal(t)
+  const file = join(folder, 'ids')
+  writeFileSync(file, 'alice\nbob\n')
+  const program = createProgram({ env, out: () => undefined, stop: AbortSignal.abort() })
+  await t.rejects(program.parseAsync(['push-list', file, '--key', 'k'], { from: 'user' }), {
+    code: 'CLOSED',
+    message: /it was stopped; to reach the others run it again with --key k/,
+  })
 })
 
 void t.test('a push goes to an alias, and its story on the device is told', async (t) => {

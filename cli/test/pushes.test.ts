@@ -50,6 +50,28 @@ void t.test('several targets of one push have keys of their own, and a push is r
   await t.rejects(run('push', '--user', 'a', '--param', 'novalue'), { message: /novalue is not name=text/ })
 })
 
+void t.test('a push names its category, by which the contact rules bound it', async (t) => {
+  const terminal = await startTerminal(t)
+  const { run, json, folder } = terminal
+  const { token } = await startDevice(t, terminal, 'alice')
+  const file = join(folder, 'rules')
+  writeFileSync(file, '{"offers":{"maxPerDay":1}}')
+  await run('contact-rules', 'set', '--file', file)
+  const push = ['push', '--device', token, '--category', 'offers']
+  t.match(await json(...push, '--key', 'c1'), [{ accepted: true, messageKey: 'c1', scheduleId: undefined }])
+  t.match((await run(...push, '--dry-run')).join('\n'), /too many for the day +1/)
+  t.match(await json(...push, '--at', '+2h'), [{ accepted: true, scheduleId: /^[0-9a-f]{32}$/ }])
+  await json(...push, '--key', 'c2')
+  t.match(await json('status', 'c2'), [{ messages: [{ state: 'failed' }] }])
+
+  await run('template', 'create', 'news', '--title', 'T', '--content', 'C')
+  const multiple = ['push-multiple', '--template', 'news', '--device', token, '--key', 'c3', '--category', 'offers']
+  t.match(await json(...multiple, '--dry-run'), [{ capped: 1 }])
+  t.match((await json(...multiple)).at(-1), { accepted: 1, taskIds: [/^\d+$/] })
+  t.match(await json('status', 'c3-1'), [{ messages: [{ state: 'failed' }] }])
+  await t.rejects(run('push', '--user', 'a', '--category', 'two words'), { message: /1 to 32 letters/ })
+})
+
 void t.test('a multiple push reads a file, tells its progress, and is a task to list, show and revoke', async (t) => {
   const { run, json, folder } = await startTerminal(t)
   await run('template', 'create', 'news', '--title', '#title#', '--content', 'for #name#')

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CHANNELS, PLATFORMS } from '@openmps/pushcore'
 import t from 'tap'
+import { FIGURE_CHANNELS, FIGURE_PLATFORMS } from '../src/commands/input/figure-words.ts'
 import { startDevice } from './_util/device.ts'
 import { startTerminal, type Terminal } from './_util/service.ts'
 
@@ -25,21 +27,33 @@ async function deliver(t: Parameters<typeof startDevice>[0], terminal: Terminal)
   return token
 }
 
+void t.test('the words of figures are those of the service', async (t) => {
+  t.strictSame(FIGURE_PLATFORMS, PLATFORMS)
+  t.strictSame(FIGURE_CHANNELS, CHANNELS)
+})
+
 void t.test('figures are shown, summed by task, counted by device, and exported', async (t) => {
   const terminal = await startTerminal(t)
   const { run, json, folder } = terminal
   await deliver(t, terminal)
   const [figures] = await until(
     () => json('stats', '--from', '1d'),
-    ([figures]) => figures?.ArrivalNum === 1,
+    ([figures]) => figures?.arrived === 1,
   )
-  t.match(figures, { PushTotalNum: 1, PushNum: 1, ArrivalNum: 1, ArrivalRate: 100 })
+  t.match(figures, { pushed: 1, succeeded: 1, arrived: 1, opened: 0, sent: 0, sendFailed: 0 })
   t.match(
     (await run('stats', '--type', 'simple')).join('\n'),
-    /pushed +1\narrived|pushed +1\nsucceeded +1\narrived +1 +100%/,
+    /pushed +1\s+succeeded +1\s+arrived +1 +100% of pushed\s[\s\S]*taken by vendors' channels +0\s+refused by them +0/,
   )
-  t.match(await json('stats', '--type', 'broadcast'), [{ PushTotalNum: 0 }])
-  t.match(await json('stats', '--task', '1'), [{ PushTotalNum: 0 }])
+  const nothing = [
+    '--type broadcast',
+    '--task 1',
+    '--platform ios',
+    '--channel hms',
+    '--channel honor --platform android',
+  ]
+  for (const filter of nothing) t.match(await json('stats', ...filter.split(' ')), [{ pushed: 0 }], filter)
+  t.match(await json('stats', '--channel', 'ANDROID', '--type', 'SIMPLE'), [{ pushed: 1 }])
   t.match(await json('reached'), [{ days: [{ devices: 1 }], months: [{ devices: 1 }] }])
 
   const file = join(folder, 'figures.csv')
@@ -57,7 +71,11 @@ void t.test('figures are shown, summed by task, counted by device, and exported'
   t.notOk(existsSync(never), 'a refused question makes no file')
   await t.rejects(run('stats', '--csv', never, '--type', 'simple'), { message: /leave out the filters/ })
   await t.rejects(run('stats', '--by', 'hour'), { message: /--csv <file>/ })
-  await t.rejects(run('stats', '--from', '100d'), { message: /3028/ })
+  await t.rejects(run('stats', '--from', '401d'), { message: /400 days/ })
+  await t.rejects(run('stats', '--channel', 'pigeon'), { code: 'INVALID_ARGUMENT', message: /HMS, FCM/ })
+  await t.rejects(run('stats', '--platform', '1'), { code: 'INVALID_ARGUMENT', message: /ANDROID, IOS/ })
+  await t.rejects(run('stats', '--task', 'first'), { code: 'INVALID_ARGUMENT', message: /--task/ })
+  await t.rejects(run('stats', '--type', 'loud'), { code: 'INVALID_ARGUMENT', message: /type/ })
 })
 
 void t.test(

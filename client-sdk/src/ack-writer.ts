@@ -30,6 +30,8 @@ export interface AckWriter {
   arrived(id: string): void
   /** The app has seen it, or never will: to be stored, then acked. One that is known already is acked again. */
   record(id: string): void
+  /** As `record`, of a message that the app got by another way. */
+  recordElsewhere(id: string): void
   /** As `record`, but of a message that this device may never have got: not acked. */
   forget(id: string): void
   /** The server sent a message again that the app has seen: to be acked again. */
@@ -102,7 +104,7 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
     },
   })
 
-  const repeat = (id: string) => {
+  const ackAgain = (id: string) => {
     // Its ack follows when it is stored; an earlier one could outlive the knowledge of it.
     if (unsaved.has(id)) return
     toAck(id)
@@ -115,9 +117,14 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
     })
   }
 
+  const repeat = (id: string) => {
+    // Of a broadcast that had come by another way this is its turn; it is stored with what is recorded next.
+    cursor.recorded(id)
+    ackAgain(id)
+  }
+
   const keep = (id: string, acked: boolean) => {
     seen.add(id)
-    cursor.recorded(id)
     unsaved.set(id, acked)
     loop.poke()
   }
@@ -134,10 +141,17 @@ export function createAckWriter(options: AckWriterOptions): AckWriter {
     has: (id) => seen.has(id),
     arrived: cursor.arrived,
     record(id) {
-      if (seen.has(id)) repeat(id)
+      cursor.recorded(id)
+      if (seen.has(id)) ackAgain(id)
+      else keep(id, true)
+    },
+    recordElsewhere(id) {
+      cursor.recordedElsewhere(id)
+      if (seen.has(id)) ackAgain(id)
       else keep(id, true)
     },
     forget(id) {
+      cursor.recorded(id)
       if (!seen.has(id)) keep(id, false)
     },
     repeat,

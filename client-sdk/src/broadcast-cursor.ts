@@ -12,6 +12,8 @@ export interface BroadcastCursor {
   /** A broadcast, or the removal of one, that the app has not seen. Ids of other messages are ignored, here and below. */
   arrived(id: string): void
   recorded(id: string): void
+  /** It came by another way, and says nothing of those before it, unless it had arrived here as well. */
+  recordedElsewhere(id: string): void
   /** The last broadcast that was read past; empty: none. */
   readonly value: string
 }
@@ -23,6 +25,12 @@ export function createBroadcastCursor(): BroadcastCursor {
   /** A hole that found no room: the cursor stays below it until the next start. */
   let end: string | undefined
 
+  function recorded(id: string): void {
+    if (!isBroadcastId(id)) return
+    holes.delete(id)
+    if (id > newest) newest = id
+  }
+
   return {
     load(stored = '') {
       newest = stored.length <= CLIENT_LIMITS.maxMessageIdChars ? stored : ''
@@ -32,10 +40,9 @@ export function createBroadcastCursor(): BroadcastCursor {
       if (holes.size < CLIENT_LIMITS.maxUnackedMessages) holes.add(id)
       else if (end === undefined || id < end) end = id
     },
-    recorded(id) {
-      if (!isBroadcastId(id)) return
-      holes.delete(id)
-      if (id > newest) newest = id
+    recorded,
+    recordedElsewhere(id) {
+      if (holes.has(id)) recorded(id)
     },
     get value() {
       let value = newest

@@ -1,5 +1,6 @@
 import { LIMITS, PushError } from '@openmps/proto'
 import { createAckWriter } from './ack-writer.ts'
+import { type ActivityFilter, createActivityReports } from './activity-reports.ts'
 import { createAppStorage } from './app-storage.ts'
 import { createBroadcastCursor } from './broadcast-cursor.ts'
 import { type CallRequest, type CallResult, createCallQueue } from './call-queue.ts'
@@ -14,6 +15,7 @@ import { check, isText, type PushClientOptions, readOptions } from './options.ts
 import { createSeenIds } from './seen-ids.ts'
 import { createServerClock } from './server-clock.ts'
 import { type PushState, publicState } from './state.ts'
+import { readPayloadId } from './vendor-payload.ts'
 
 /**
  * A device's connection to the push service.
@@ -60,8 +62,14 @@ export interface PushClient {
    * 8 vivo, 9 HONOR, 10 Meizu, 11 HarmonyOS. 0 with an empty token only refreshes the app version. The last
    * report of a channel counts; otherwise as `bind`.
    * @param thirdChannelDeviceToken up to 2048 characters
+   * @param options `packageName`: of this app on the device, up to 128 letters, digits, ".", "_" and "-", when the app
+   *   has several at the vendors; without it what the server knows stays
    */
-  report(thirdChannel: number, thirdChannelDeviceToken: string): Promise<CallResult>
+  report(
+    thirdChannel: number,
+    thirdChannelDeviceToken: string,
+    options?: { readonly packageName?: string },
+  ): Promise<CallResult>
   /**
    * Gives this device a name by which backends reach it. A device may have up to 20. Refused where only backends decide
    * whose a device is (policy of the app). Wishes about aliases are carried out in their order, of those about one
@@ -85,10 +93,43 @@ export interface PushClient {
    */
   setPhoneNumber(number: string): Promise<CallResult>
 
+  /**
+   * Tells the server the push token of an iOS Live Activity, under the id by which backends reach it. The id is the app's
+   * to choose, another one for each activity and hard to guess: the last report of an id counts, whichever device makes it.
+   * Otherwise as `bind`.
+   * @param activityId 1 to 128 characters, the same when the token of the activity changes
+   * @param pushToken 1 to 512 characters
+   * @param options `filter`: what happens to a repeat of the last report of an activity, unless that has failed.
+   *   Default `refuse`: nothing is left out
+   * @throws PushError also ALREADY_EXISTS: a repeat that `callback` has left out
+   */
+  reportActivity(
+    activityId: string,
+    pushToken: string,
+    options?: { readonly filter?: Exclude<ActivityFilter, 'abandon'> },
+  ): Promise<CallResult>
+  /** @returns undefined: a repeat, which was left out */
+  reportActivity(
+    activityId: string,
+    pushToken: string,
+    options: { readonly filter?: ActivityFilter },
+  ): Promise<CallResult | undefined>
+
   /** The person opened the message. Kept until the server has it, across restarts; call it at any time before `close`. */
   reportPushOpen(message: Pick<PushMessage, 'id'>): void
   /** The person dismissed the message. Same rules. */
   reportPushIgnored(message: Pick<PushMessage, 'id'>): void
+
+  /**
+   * For the app that was woken by a vendor's notification, with what the vendor hands to it: the object, or one that has
+   * it under `data` or `payload`, as JSON or not. The message counts as shown: it is acked, and not shown again when it
+   * comes over the connection. At any time before `close`, also before `start`, to which it is no start.
+   * @param event what the person did with the notification; `shown`, or nothing, when that is not known
+   * @returns when its id is kept: whether it was a message of ours; of others nothing is kept
+   * @throws PushError INVALID_ARGUMENT (no such event), UNAVAILABLE (the storage cannot be read: call it again), OVERLOADED
+   *   (the storage does not keep what it is given), CLOSED
+   */
+  receiveVendorPayload(payload: unknown, event?: 'shown' | EventName): Promise<boolean>
 
   /** A hint that the network is back or the device awake: checks the connection, or connects soon. */
   networkChanged(): void
@@ -125,12 +166,56 @@ export function createPushClient(options: PushClientOptions): PushClient {
     return await calls.call(topic, request, lane)
   }
 
+  const activities = createActivityReports({
+    submit: (activityId, pushToken) => call(`activity ${activityId}`, { reportActivity: { activityId, pushToken } }),
+    deviceToken: () => identity.token,
+  })
+
+  async function reportActivity(
+    activityId: string,
+    pushToken: string,
+    options?: { readonly filter?: Exclude<ActivityFilter, 'abandon'> },
+  ): Promise<CallResult>
+  async function reportActivity(
+    activityId: string,
+    pushToken: string,
+    options: { readonly filter?: ActivityFilter },
+  ): Promise<CallResult | undefined>
+  async function reportActivity(
+    activityId: string,
+    pushToken: string,
+    { filter = 'refuse' }: { readonly filter?: ActivityFilter } = {},
+  ): Promise<CallResult | undefined> {
+    const { maxActivityIdChars: maxId, maxActivityTokenChars: maxToken } = LIMITS
+    check(isText(activityId, maxId), `the activity id must have 1 to ${maxId} characters`)
+    check(isText(pushToken, maxToken), `the push token must have 1 to ${maxToken} characters`)
+    check(['abandon', 'callback', 'refuse'].includes(filter), 'the filter must be abandon, callback or refuse')
+    return await activities.report(activityId, pushToken, filter)
+  }
+
   const aliasCall = (request: CallRequest, alias: string) => call(`alias ${alias}`, request, 'alias')
   const tagsCall = (request: CallRequest, names: readonly string[]) =>
     call(`tags ${JSON.stringify(names)}`, request, 'tags')
 
+  async function receiveVendorPayload(payload: unknown, event: 'shown' | EventName): Promise<boolean> {
+    check(['shown', 'opened', 'ignored'].includes(event), 'the event must be shown, opened or ignored')
+    const id = readPayloadId(payload)
+    if (id === undefined) return false
+    life.checkOpen()
+    if (event !== 'shown') events.add(event, id)
+    await life.load()
+    life.checkOpen()
+    if (acks.unsaved >= CLIENT_LIMITS.maxUnackedMessages) {
+      throw new PushError('OVERLOADED', 'too many ids of messages wait for the storage')
+    }
+    inbox.takenElsewhere(id)
+    await acks.settled()
+    if (acks.unsaved > 0) throw new PushError('CLOSED', 'the client was closed before the storage kept the id')
+    return true
+  }
+
   function happened(name: EventName, { id }: Pick<PushMessage, 'id'>): void {
-    if (life.state.name === 'closing' || life.state.name === 'closed') onError(new PushError('CLOSED'))
+    if (life.isOver) onError(new PushError('CLOSED'))
     else if (isText(id, CLIENT_LIMITS.maxMessageIdChars)) events.add(name, id)
     else onError(new PushError('INVALID_ARGUMENT', 'not the id of a message'))
   }
@@ -145,13 +230,16 @@ export function createPushClient(options: PushClientOptions): PushClient {
       return await call('user', { bind: { userId: checkUserId(userId), ...(token !== '' && { userToken: token }) } })
     },
     unbind: async (userId) => call('user', { unbind: { userId: checkUserId(userId) } }),
-    report: async (thirdChannel, thirdChannelDeviceToken) => {
+    report: async (thirdChannel, thirdChannelDeviceToken, { packageName = '' } = {}) => {
       const channelIsValid = Number.isInteger(thirdChannel) && thirdChannel >= 0 && thirdChannel < 2 ** 31
       check(channelIsValid, 'the channel must be a whole number')
       const max = LIMITS.maxVendorTokenChars
       const tokenIsValid = thirdChannelDeviceToken === '' || isText(thirdChannelDeviceToken, max)
       check(tokenIsValid, `the channel's token may have ${max} characters`)
-      return await call(`report ${thirdChannel}`, { report: { thirdChannel, thirdChannelDeviceToken } })
+      const maxName = LIMITS.maxPackageNameChars
+      check(packageName === '' || isText(packageName, maxName), `the package name may have ${maxName} characters`)
+      const report = { thirdChannel, thirdChannelDeviceToken, ...(packageName !== '' && { packageName }) }
+      return await call(`report ${thirdChannel}`, { report })
     },
     setAlias: async (alias) => aliasCall({ setAlias: { alias: checkAlias(alias) } }, alias),
     removeAlias: async (alias) => aliasCall({ removeAlias: { alias: checkAlias(alias) } }, alias),
@@ -167,8 +255,10 @@ export function createPushClient(options: PushClientOptions): PushClient {
       check(isText(number, LIMITS.maxPhoneChars), `the phone number must have 1 to ${LIMITS.maxPhoneChars} characters`)
       return await call('phone', { setPhone: { number } })
     },
+    reportActivity,
     reportPushOpen: (message) => happened('opened', message),
     reportPushIgnored: (message) => happened('ignored', message),
+    receiveVendorPayload: (payload, event = 'shown') => receiveVendorPayload(payload, event),
     networkChanged: () => life.networkChanged(),
     get deviceToken() {
       return identity.token

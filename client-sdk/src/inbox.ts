@@ -31,6 +31,8 @@ export interface Inbox {
    * done are the messages; or, unless it is empty, `ackId` in their place.
    */
   revoke(messageIds: readonly string[], ackId: string): void
+  /** The app got the message by another way: recorded, and not shown any more. */
+  takenElsewhere(messageId: string): void
   /** Resolves when nothing is queued or being shown. */
   settled(): Promise<void>
   /** Forgets what is not shown yet: the server has it. What is being shown goes on. */
@@ -145,6 +147,12 @@ export function createInbox(options: InboxOptions): Inbox {
       checkRoom()
       if (ackId !== '') queued.add(ackId)
       push({ kind: 'revoke', messageIds: shown, ackId })
+    },
+    takenElsewhere(messageId) {
+      const isIt = (entry: Entry) => entry.kind === 'message' && entry.message.id === messageId
+      if (queue.some(isIt)) queued.delete(messageId)
+      queue = queue.filter((entry) => !isIt(entry))
+      acks.recordElsewhere(messageId)
     },
     settled: async () => {
       while (running) await running

@@ -1,4 +1,5 @@
 export { ERROR_CODES, type ErrorCode, PushError } from '@openmps/proto'
+export type { ActivityFilter } from './activity-reports.ts'
 export type { CallResult } from './call-queue.ts'
 export { createPushClient, type PushClient } from './client.ts'
 export type { Clock } from './clock.ts'

@@ -42,6 +42,7 @@ export class Lifecycle {
   #state: ClientState = { name: 'idle' }
   #ready: Deferred<void> | undefined
   #closed: Promise<void> | undefined
+  #loaded: Promise<void> | undefined
   #sessionEnded: (() => void) | undefined
   /** Failures in a row. */
   #attempt = 0
@@ -59,17 +60,26 @@ export class Lifecycle {
     return this.#state
   }
 
+  /** The app has closed it. */
+  get isOver(): boolean {
+    return this.#state.name === 'closing' || this.#state.name === 'closed'
+  }
+
   /** The error of a client that takes no calls, until something has changed. */
   get refusal(): PushError | undefined {
-    const { name } = this.#state
-    if (name === 'closing' || name === 'closed') return new PushError('CLOSED', 'the client is closed')
+    if (this.isOver) return closed()
     return this.#state.name === 'stopped' ? this.#state.error : undefined
+  }
+
+  /** @throws PushError CLOSED */
+  checkOpen(): void {
+    if (this.isOver) throw closed()
   }
 
   async start(): Promise<void> {
     if (this.#state.name === 'loading') return await this.#state.loaded
     if (this.#state.name === 'idle') {
-      const loaded = this.#load()
+      const loaded = this.#begin()
       this.#setState({ name: 'loading', loaded })
       return await loaded
     }
@@ -100,14 +110,27 @@ export class Lifecycle {
     return this.#closed
   }
 
+  /** Reads the storage, once. @throws PushError UNAVAILABLE: a later call tries again */
+  load(): Promise<void> {
+    this.#loaded ??= this.#load().catch((error: unknown) => {
+      this.#loaded = undefined
+      throw error
+    })
+    return this.#loaded
+  }
+
   async #load(): Promise<void> {
     const { kept, identity, events, acks } = this.#parts
+    const stored = await kept.load()
+    // Also when the app has closed the client meanwhile: what it reported is to be added to what was kept.
+    identity.load(stored.credentials)
+    acks.load(stored.segments, stored.cursor)
+    events.load(stored.events)
+  }
+
+  async #begin(): Promise<void> {
     try {
-      const stored = await kept.load()
-      // Also when the app has closed the client meanwhile: what it reported is to be added to what was kept.
-      identity.load(stored.credentials)
-      acks.load(stored.segments, stored.cursor)
-      events.load(stored.events)
+      await this.load()
     } catch (error) {
       if (this.#state.name === 'loading') this.#setState({ name: 'idle' }, { text: PushError.from(error).message })
       throw error
@@ -251,7 +274,7 @@ export class Lifecycle {
     const before = this.#state
     const session = sessionOf(before)
     if (before.name === 'waiting') before.cancel()
-    const error = new PushError('CLOSED', 'the client is closed')
+    const error = closed()
     calls.reject('waiting', error)
     calls.hold()
     inbox.clear()
@@ -264,7 +287,7 @@ export class Lifecycle {
     const deadline = createDeferred<void>()
     const cancel = settings.clock.after(settings.closeTimeoutMs, () => deadline.resolve())
     const inTime = (work: Promise<unknown>) => Promise.race([work, deadline.promise])
-    if (before.name === 'loading') await inTime(before.loaded.catch(() => {}))
+    if (this.#loaded) await inTime(this.#loaded.catch(() => {}))
     // The message that is being shown is acked when its callback returns, and not cut off.
     await inTime(Promise.all([inbox.settled(), calls.settled(), events.delivered()]))
     inbox.stop()
@@ -290,3 +313,5 @@ export class Lifecycle {
     if (now !== before) this.#parts.callbacks.onStateChange(now, reason)
   }
 }
+
+const closed = () => new PushError('CLOSED', 'the client is closed')

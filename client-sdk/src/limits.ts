@@ -28,8 +28,12 @@ export const CLIENT_LIMITS = {
   maxEvents: 256,
   /** Events between two confirmations. */
   eventBatch: 32,
+  /** Of JSON text in what a vendor's channel hands to the app; what is longer is not read. Vendors send 4 KB at most. */
+  maxVendorPayloadChars: 16_384,
   /** Calls without an answer; one more is refused with OVERLOADED. */
   maxCalls: 16,
+  /** Live Activities whose reported push token is remembered, so that repeats are known. The oldest is forgotten. */
+  maxKnownActivities: 64,
   /** Longest delay that a server may impose (GoAway, Retry-After, back-off bounds), so that none can silence a device. */
   maxServerDelayMs: 3_600_000,
 } as const

@@ -18,6 +18,11 @@ void t.test('calls resolve to the answer of the server, a refusal included', asy
   connection.answersCalls = true
   await app.client.report(5, 'vendor-token')
   t.match(await connection.next('request'), { report: { thirdChannel: 5, thirdChannelDeviceToken: 'vendor-token' } })
+  await app.client.report(6, 'fcm-token', { packageName: 'com.example.app' })
+  const report = { thirdChannel: 6, thirdChannelDeviceToken: 'fcm-token', packageName: 'com.example.app' }
+  t.match(await connection.next('request'), { report })
+  const long = app.client.report(6, 'fcm-token', { packageName: 'x'.repeat(129) })
+  await t.rejects(long, { code: 'INVALID_ARGUMENT', message: /128/ })
 })
 
 void t.test('a binding carries the token that the backend signed; one that is too long is not sent', async (t) => {

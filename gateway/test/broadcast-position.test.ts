@@ -57,7 +57,7 @@ void t.test('a standing that overtakes the answer to Connect is not lost', async
   const phone = await device()
   phone.send({ connect: { appId: 'demo', workspaceId: 'default' } })
   const opened = await asked
-  core.tell({ kind: 'standing', device: opened.device, epoch: 1, standing: packStanding({ platform: 2 }) })
+  core.tell({ kind: 'standing', device: opened.device, epoch: 1, standing: packStanding({ platform: 2 }), since: '' })
   core.answer(opened)
   await phone.next('connected')
   core.tell(publishOf(1, { filter: { platform: 2, neverBound: true } }))

@@ -107,9 +107,9 @@ void t.test('who does not match is passed over for good; a changed standing coun
   const phone = await session()
   const filter = { platform: 2, neverBound: true }
   core.tell(publishOf(1, { filter }))
-  core.tell({ kind: 'standing', device: phone.token, epoch: 9, standing: packStanding({ platform: 2 }) })
+  core.tell({ kind: 'standing', device: phone.token, epoch: 9, standing: packStanding({ platform: 2 }), since: '' })
   core.tell(publishOf(2, { filter }))
-  core.tell({ kind: 'standing', device: phone.token, epoch: 1, standing: packStanding({ platform: 2 }) })
+  core.tell({ kind: 'standing', device: phone.token, epoch: 1, standing: packStanding({ platform: 2 }), since: '' })
   core.tell(publishOf(3, { filter }))
   core.tell(publishOf(4, { envelope: { ...envelopeOf(id(4)), expiresAtMs: 1 } }))
   core.tell(publishOf(5))

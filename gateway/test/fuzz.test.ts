@@ -30,7 +30,10 @@ const wellFormed: (() => ClientFrameInit)[] = [
   () => ({ request: { id: 1 + below(1e6), bind: { userId: someId() } } }),
   () => ({ request: { id: 1 + below(1e6), unbind: { userId: someId() } } }),
   () => ({
-    request: { id: 1 + below(1e6), report: { thirdChannel: someNumber(), thirdChannelDeviceToken: someId() } },
+    request: {
+      id: 1 + below(1e6),
+      report: { thirdChannel: someNumber(), thirdChannelDeviceToken: someId(), packageName: someId() },
+    },
   }),
   () => ({ request: { id: 1 + below(1e6) } }),
   () => ({}),

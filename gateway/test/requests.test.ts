@@ -16,12 +16,18 @@ void t.test('each call reaches the core with the app and gets its response', asy
   t.match((await phone.next('response')).response, { id: 9, ...SUCCESS })
   phone.send({ request: { id: 10, bind: { userId: 'ada', userToken: 'v1.k.1.s' } } })
   t.match((await phone.next('response')).response, { id: 10, ...SUCCESS })
+  const activity = {
+    activityId: 'x'.repeat(LIMITS.maxActivityIdChars),
+    pushToken: 'a'.repeat(LIMITS.maxActivityTokenChars),
+  }
   for (const [index, call] of [
     { setAlias: { alias: 'desk-7' } },
     { removeAlias: { alias: 'desk-7' } },
     { setTags: { names: ['news', 'x'.repeat(LIMITS.maxTagChars)] } },
     { removeTags: { names: ['news'] } },
     { setPhone: { number: '+86 138-0000-0001' } },
+    { report: { thirdChannel: 5, thirdChannelDeviceToken: 'hw', packageName: 'x'.repeat(LIMITS.maxPackageNameChars) } },
+    { reportActivity: activity },
   ].entries()) {
     phone.send({ request: { id: 11 + index, ...call } })
     t.match((await phone.next('response')).response, { id: 11 + index, ...SUCCESS })
@@ -36,6 +42,8 @@ void t.test('each call reaches the core with the app and gets its response', asy
     { requestId: 13, call: { kind: 'setTags', names: ['news', 'x'.repeat(LIMITS.maxTagChars)] } },
     { requestId: 14, call: { kind: 'removeTags', names: ['news'] } },
     { requestId: 15, call: { kind: 'setPhone', number: '+86 138-0000-0001' } },
+    { requestId: 16, call: { kind: 'report', packageName: 'x'.repeat(LIMITS.maxPackageNameChars) } },
+    { requestId: 17, call: { kind: 'reportActivity', ...activity } },
   ])
 })
 
@@ -66,6 +74,7 @@ void t.test('what cannot be right is answered here', async (t) => {
     [{ bind: { userId: 'x'.repeat(LIMITS.maxIdChars + 1) } }, '3028'],
     [{ bind: { userId: 'ada', userToken: 'x'.repeat(LIMITS.maxUserTokenChars + 1) } }, '3028'],
     [{ report: { thirdChannelDeviceToken: 'x'.repeat(LIMITS.maxVendorTokenChars + 1) } }, '3028'],
+    [{ report: { packageName: 'x'.repeat(LIMITS.maxPackageNameChars + 1) } }, '3028'],
     [{ setAlias: {} }, '3028'],
     [{ setAlias: { alias: 'x'.repeat(LIMITS.maxAliasChars + 1) } }, '3028'],
     [{ removeAlias: { alias: '' } }, '3028'],
@@ -75,6 +84,9 @@ void t.test('what cannot be right is answered here', async (t) => {
     [{ removeTags: { names: Array.from({ length: LIMITS.maxTagsPerCall + 1 }, String) } }, '3028'],
     [{ setPhone: { number: '' } }, '3028'],
     [{ setPhone: { number: '1'.repeat(LIMITS.maxPhoneChars + 1) } }, '3028'],
+    [{ reportActivity: {} }, '3028'],
+    [{ reportActivity: { activityId: 'x'.repeat(LIMITS.maxActivityIdChars + 1), pushToken: 'a1' } }, '3028'],
+    [{ reportActivity: { activityId: 'x', pushToken: 'a'.repeat(LIMITS.maxActivityTokenChars + 1) } }, '3028'],
     [{}, '3028'],
   ]
   for (const [call, code] of cases) {

@@ -676,8 +676,11 @@ export namespace openmps {
                 /** Request setPhone. */
                 setPhone?: (openmps.device.v1.Phone.$Properties|null);
 
+                /** Request reportActivity. */
+                reportActivity?: (openmps.device.v1.Activity.$Properties|null);
+
                 /** Request call. */
-                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
+                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity");
 
                 /**
                  * Encodes the specified Request message. Does not implicitly {@link openmps.device.v1.Request.verify|verify} messages.
@@ -730,8 +733,11 @@ export namespace openmps {
                     /** Request setPhone */
                     setPhone?: (openmps.device.v1.Phone.$Properties|null);
 
+                    /** Request reportActivity */
+                    reportActivity?: (openmps.device.v1.Activity.$Properties|null);
+
                     /** Request call */
-                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
+                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -748,9 +754,10 @@ export namespace openmps {
                   setTags?: openmps.device.v1.Tags.$Shape|null;
                   removeTags?: openmps.device.v1.Tags.$Shape|null;
                   setPhone?: openmps.device.v1.Phone.$Shape|null;
+                  reportActivity?: openmps.device.v1.Activity.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape })
+                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null; reportActivity?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape; reportActivity?: null }|{ call?: "reportActivity"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity: openmps.device.v1.Activity.$Shape })
                 );
             }
 
@@ -899,6 +906,9 @@ export namespace openmps {
                 /** Report thirdChannelDeviceToken. */
                 thirdChannelDeviceToken: string;
 
+                /** Report packageName. */
+                packageName: string;
+
                 /**
                  * Encodes the specified Report message. Does not implicitly {@link openmps.device.v1.Report.verify|verify} messages.
                  * @param message Report message or plain object to encode
@@ -928,6 +938,9 @@ export namespace openmps {
 
                     /** Report thirdChannelDeviceToken */
                     thirdChannelDeviceToken?: string;
+
+                    /** Report packageName */
+                    packageName?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1106,6 +1119,69 @@ export namespace openmps {
 
                 /** Shape of a Phone. */
                 type $Shape = openmps.device.v1.Phone.$Properties;
+            }
+
+            /**
+             * Properties of an Activity.
+             * @deprecated Use openmps.device.v1.Activity.$Properties instead.
+             */
+            interface IActivity extends openmps.device.v1.Activity.$Properties {
+            }
+
+            /** Represents an Activity. */
+            class Activity {
+
+                /**
+                 * Constructs a new Activity.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.device.v1.Activity.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Activity activityId. */
+                activityId: string;
+
+                /** Activity pushToken. */
+                pushToken: string;
+
+                /**
+                 * Encodes the specified Activity message. Does not implicitly {@link openmps.device.v1.Activity.verify|verify} messages.
+                 * @param message Activity message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.device.v1.Activity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Activity message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Activity & openmps.device.v1.Activity.$Shape} Activity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.device.v1.Activity & openmps.device.v1.Activity.$Shape;
+            }
+
+            namespace Activity {
+
+                /** Properties of an Activity. */
+                interface $Properties {
+
+                    /** Activity activityId */
+                    activityId?: string;
+
+                    /** Activity pushToken */
+                    pushToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Activity. */
+                type $Shape = openmps.device.v1.Activity.$Properties;
             }
 
             /**

@@ -1678,7 +1678,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.device.v1.Tags.$Properties|null} [setTags] Request setTags
                  * @property {openmps.device.v1.Tags.$Properties|null} [removeTags] Request removeTags
                  * @property {openmps.device.v1.Phone.$Properties|null} [setPhone] Request setPhone
-                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"} [call] Request call
+                 * @property {openmps.device.v1.Activity.$Properties|null} [reportActivity] Request reportActivity
+                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity"} [call] Request call
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1702,9 +1703,10 @@ export const openmps = $root.openmps = (() => {
                  *   setTags?: openmps.device.v1.Tags.$Shape|null;
                  *   removeTags?: openmps.device.v1.Tags.$Shape|null;
                  *   setPhone?: openmps.device.v1.Phone.$Shape|null;
+                 *   reportActivity?: openmps.device.v1.Activity.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape })
+                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "bind"; bind: openmps.device.v1.Bind.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.device.v1.Unbind.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.device.v1.Report.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.device.v1.Alias.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.device.v1.Alias.$Shape; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.device.v1.Tags.$Shape; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.device.v1.Tags.$Shape; setPhone?: null; reportActivity?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.device.v1.Phone.$Shape; reportActivity?: null }|{ call?: "reportActivity"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity: openmps.device.v1.Activity.$Shape })
                  * )} openmps.device.v1.Request.$Shape
                  */
 
@@ -1795,17 +1797,25 @@ export const openmps = $root.openmps = (() => {
                  */
                 Request.prototype.setPhone = null;
 
+                /**
+                 * Request reportActivity.
+                 * @member {openmps.device.v1.Activity.$Properties|null|undefined} reportActivity
+                 * @memberof openmps.device.v1.Request
+                 * @instance
+                 */
+                Request.prototype.reportActivity = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Request call.
-                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|undefined} call
+                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity"|undefined} call
                  * @memberof openmps.device.v1.Request
                  * @instance
                  */
                 $Object.defineProperty(Request.prototype, "call", {
-                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone"]),
+                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone", "reportActivity"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1843,6 +1853,8 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.device.v1.Tags.encode(message.removeTags, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.setPhone != null && $Object.hasOwnProperty.call(message, "setPhone"))
                         $root.openmps.device.v1.Phone.encode(message.setPhone, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.reportActivity != null && $Object.hasOwnProperty.call(message, "reportActivity"))
+                        $root.openmps.device.v1.Activity.encode(message.reportActivity, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1950,6 +1962,13 @@ export const openmps = $root.openmps = (() => {
                                     break;
                                 message.setPhone = $root.openmps.device.v1.Phone.decode(reader, reader.size(), $undefined, _depth + 1, message.setPhone);
                                 message.call = "setPhone";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reportActivity = $root.openmps.device.v1.Activity.decode(reader, reader.size(), $undefined, _depth + 1, message.reportActivity);
+                                message.call = "reportActivity";
                                 continue;
                             }
                         }
@@ -2271,6 +2290,7 @@ export const openmps = $root.openmps = (() => {
                  * @typedef {Object} openmps.device.v1.Report.$Properties
                  * @property {number|null} [thirdChannel] Report thirdChannel
                  * @property {string|null} [thirdChannelDeviceToken] Report thirdChannelDeviceToken
+                 * @property {string|null} [packageName] Report packageName
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2319,6 +2339,14 @@ export const openmps = $root.openmps = (() => {
                 Report.prototype.thirdChannelDeviceToken = "";
 
                 /**
+                 * Report packageName.
+                 * @member {string} packageName
+                 * @memberof openmps.device.v1.Report
+                 * @instance
+                 */
+                Report.prototype.packageName = "";
+
+                /**
                  * Encodes the specified Report message. Does not implicitly {@link openmps.device.v1.Report.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.device.v1.Report
@@ -2338,6 +2366,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.thirdChannel);
                     if (message.thirdChannelDeviceToken != null && $Object.hasOwnProperty.call(message, "thirdChannelDeviceToken") && message.thirdChannelDeviceToken !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.thirdChannelDeviceToken);
+                    if (message.packageName != null && $Object.hasOwnProperty.call(message, "packageName") && message.packageName !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.packageName);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2398,6 +2428,15 @@ export const openmps = $root.openmps = (() => {
                                     message.thirdChannelDeviceToken = value;
                                 else
                                     delete message.thirdChannelDeviceToken;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.packageName = value;
+                                else
+                                    delete message.packageName;
                                 continue;
                             }
                         }
@@ -2827,6 +2866,162 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return Phone;
+            })();
+
+            v1.Activity = (function() {
+
+                /**
+                 * Properties of an Activity.
+                 * @typedef {Object} openmps.device.v1.Activity.$Properties
+                 * @property {string|null} [activityId] Activity activityId
+                 * @property {string|null} [pushToken] Activity pushToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Activity.
+                 * @memberof openmps.device.v1
+                 * @interface IActivity
+                 * @augments openmps.device.v1.Activity.$Properties
+                 * @deprecated Use openmps.device.v1.Activity.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Activity.
+                 * @typedef {openmps.device.v1.Activity.$Properties} openmps.device.v1.Activity.$Shape
+                 */
+
+                /**
+                 * Constructs a new Activity.
+                 * @memberof openmps.device.v1
+                 * @classdesc Represents an Activity.
+                 * @constructor
+                 * @param {openmps.device.v1.Activity.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Activity = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Activity activityId.
+                 * @member {string} activityId
+                 * @memberof openmps.device.v1.Activity
+                 * @instance
+                 */
+                Activity.prototype.activityId = "";
+
+                /**
+                 * Activity pushToken.
+                 * @member {string} pushToken
+                 * @memberof openmps.device.v1.Activity
+                 * @instance
+                 */
+                Activity.prototype.pushToken = "";
+
+                /**
+                 * Encodes the specified Activity message. Does not implicitly {@link openmps.device.v1.Activity.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.device.v1.Activity
+                 * @static
+                 * @param {openmps.device.v1.Activity.$Properties} message Activity message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Activity.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.activityId != null && $Object.hasOwnProperty.call(message, "activityId") && message.activityId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.activityId);
+                    if (message.pushToken != null && $Object.hasOwnProperty.call(message, "pushToken") && message.pushToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.pushToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Activity message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.device.v1.Activity
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.device.v1.Activity & openmps.device.v1.Activity.$Shape} Activity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Activity.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.device.v1.Activity();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.activityId = value;
+                                else
+                                    delete message.activityId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.pushToken = value;
+                                else
+                                    delete message.pushToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Activity;
             })();
 
             v1.Response = (function() {

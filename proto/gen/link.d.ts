@@ -1061,6 +1061,9 @@ export namespace openmps {
                 /** LogPosition newest. */
                 newest: string;
 
+                /** LogPosition given. */
+                given: openmps.link.v1.Given.$Properties[];
+
                 /**
                  * Encodes the specified LogPosition message. Does not implicitly {@link openmps.link.v1.LogPosition.verify|verify} messages.
                  * @param message LogPosition message or plain object to encode
@@ -1100,12 +1103,78 @@ export namespace openmps {
                     /** LogPosition newest */
                     newest?: string;
 
+                    /** LogPosition given */
+                    given?: (openmps.link.v1.Given.$Properties[]|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a LogPosition. */
                 type $Shape = openmps.link.v1.LogPosition.$Properties;
+            }
+
+            /**
+             * Properties of a Given.
+             * @deprecated Use openmps.link.v1.Given.$Properties instead.
+             */
+            interface IGiven extends openmps.link.v1.Given.$Properties {
+            }
+
+            /** Represents a Given. */
+            class Given {
+
+                /**
+                 * Constructs a new Given.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.Given.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Given position. */
+                position: string;
+
+                /** Given standing. */
+                standing: number;
+
+                /**
+                 * Encodes the specified Given message. Does not implicitly {@link openmps.link.v1.Given.verify|verify} messages.
+                 * @param message Given message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.Given.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Given message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Given & openmps.link.v1.Given.$Shape} Given
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.Given & openmps.link.v1.Given.$Shape;
+            }
+
+            namespace Given {
+
+                /** Properties of a Given. */
+                interface $Properties {
+
+                    /** Given position */
+                    position?: string;
+
+                    /** Given standing */
+                    standing?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Given. */
+                type $Shape = openmps.link.v1.Given.$Properties;
             }
 
             /**
@@ -1460,6 +1529,9 @@ export namespace openmps {
                 /** Call setPhone. */
                 setPhone?: (openmps.link.v1.PhoneCall.$Properties|null);
 
+                /** Call reportActivity. */
+                reportActivity?: (openmps.link.v1.ActivityCall.$Properties|null);
+
                 /** Call appId. */
                 appId: string;
 
@@ -1467,7 +1539,7 @@ export namespace openmps {
                 workspaceId: string;
 
                 /** Call call. */
-                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
+                call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity");
 
                 /**
                  * Encodes the specified Call message. Does not implicitly {@link openmps.link.v1.Call.verify|verify} messages.
@@ -1526,6 +1598,9 @@ export namespace openmps {
                     /** Call setPhone */
                     setPhone?: (openmps.link.v1.PhoneCall.$Properties|null);
 
+                    /** Call reportActivity */
+                    reportActivity?: (openmps.link.v1.ActivityCall.$Properties|null);
+
                     /** Call appId */
                     appId?: string;
 
@@ -1533,7 +1608,7 @@ export namespace openmps {
                     workspaceId?: string;
 
                     /** Call call */
-                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone");
+                    call?: ("bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1552,11 +1627,12 @@ export namespace openmps {
                   setTags?: openmps.link.v1.TagsCall.$Shape|null;
                   removeTags?: openmps.link.v1.TagsCall.$Shape|null;
                   setPhone?: openmps.link.v1.PhoneCall.$Shape|null;
+                  reportActivity?: openmps.link.v1.ActivityCall.$Shape|null;
                   appId?: string|null;
                   workspaceId?: string|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape })
+                  ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null; reportActivity?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape; reportActivity?: null }|{ call?: "reportActivity"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity: openmps.link.v1.ActivityCall.$Shape })
                 );
             }
 
@@ -1705,6 +1781,9 @@ export namespace openmps {
                 /** ReportCall thirdChannelDeviceToken. */
                 thirdChannelDeviceToken: string;
 
+                /** ReportCall packageName. */
+                packageName: string;
+
                 /**
                  * Encodes the specified ReportCall message. Does not implicitly {@link openmps.link.v1.ReportCall.verify|verify} messages.
                  * @param message ReportCall message or plain object to encode
@@ -1734,6 +1813,9 @@ export namespace openmps {
 
                     /** ReportCall thirdChannelDeviceToken */
                     thirdChannelDeviceToken?: string;
+
+                    /** ReportCall packageName */
+                    packageName?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1912,6 +1994,69 @@ export namespace openmps {
 
                 /** Shape of a PhoneCall. */
                 type $Shape = openmps.link.v1.PhoneCall.$Properties;
+            }
+
+            /**
+             * Properties of an ActivityCall.
+             * @deprecated Use openmps.link.v1.ActivityCall.$Properties instead.
+             */
+            interface IActivityCall extends openmps.link.v1.ActivityCall.$Properties {
+            }
+
+            /** Represents an ActivityCall. */
+            class ActivityCall {
+
+                /**
+                 * Constructs a new ActivityCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.link.v1.ActivityCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ActivityCall activityId. */
+                activityId: string;
+
+                /** ActivityCall pushToken. */
+                pushToken: string;
+
+                /**
+                 * Encodes the specified ActivityCall message. Does not implicitly {@link openmps.link.v1.ActivityCall.verify|verify} messages.
+                 * @param message ActivityCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.link.v1.ActivityCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an ActivityCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.ActivityCall & openmps.link.v1.ActivityCall.$Shape} ActivityCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.link.v1.ActivityCall & openmps.link.v1.ActivityCall.$Shape;
+            }
+
+            namespace ActivityCall {
+
+                /** Properties of an ActivityCall. */
+                interface $Properties {
+
+                    /** ActivityCall activityId */
+                    activityId?: string;
+
+                    /** ActivityCall pushToken */
+                    pushToken?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an ActivityCall. */
+                type $Shape = openmps.link.v1.ActivityCall.$Properties;
             }
 
             /**
@@ -2593,6 +2738,9 @@ export namespace openmps {
                 /** StandingChanged standing. */
                 standing: number;
 
+                /** StandingChanged since. */
+                since: string;
+
                 /**
                  * Encodes the specified StandingChanged message. Does not implicitly {@link openmps.link.v1.StandingChanged.verify|verify} messages.
                  * @param message StandingChanged message or plain object to encode
@@ -2625,6 +2773,9 @@ export namespace openmps {
 
                     /** StandingChanged standing */
                     standing?: number;
+
+                    /** StandingChanged since */
+                    since?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -2659,6 +2659,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [position] LogPosition position
                  * @property {number|null} [standing] LogPosition standing
                  * @property {string|null} [newest] LogPosition newest
+                 * @property {Array.<openmps.link.v1.Given.$Properties>|null} [given] LogPosition given
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2684,6 +2685,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const LogPosition = function (properties) {
+                    this.given = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2731,6 +2733,14 @@ export const openmps = $root.openmps = (() => {
                 LogPosition.prototype.newest = "";
 
                 /**
+                 * LogPosition given.
+                 * @member {Array.<openmps.link.v1.Given.$Properties>} given
+                 * @memberof openmps.link.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.given = $util.emptyArray;
+
+                /**
                  * Encodes the specified LogPosition message. Does not implicitly {@link openmps.link.v1.LogPosition.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.LogPosition
@@ -2756,6 +2766,9 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.standing);
                     if (message.newest != null && $Object.hasOwnProperty.call(message, "newest") && message.newest !== "")
                         writer.uint32(/* id 5, wireType 2 =*/42).string(message.newest);
+                    if (message.given != null && message.given.length)
+                        for (let i = 0; i < message.given.length; ++i)
+                            $root.openmps.link.v1.Given.encode(message.given[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2845,6 +2858,14 @@ export const openmps = $root.openmps = (() => {
                                     delete message.newest;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.given && message.given.length))
+                                    message.given = [];
+                                message.given.push($root.openmps.link.v1.Given.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2863,6 +2884,162 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return LogPosition;
+            })();
+
+            v1.Given = (function() {
+
+                /**
+                 * Properties of a Given.
+                 * @typedef {Object} openmps.link.v1.Given.$Properties
+                 * @property {string|null} [position] Given position
+                 * @property {number|null} [standing] Given standing
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Given.
+                 * @memberof openmps.link.v1
+                 * @interface IGiven
+                 * @augments openmps.link.v1.Given.$Properties
+                 * @deprecated Use openmps.link.v1.Given.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Given.
+                 * @typedef {openmps.link.v1.Given.$Properties} openmps.link.v1.Given.$Shape
+                 */
+
+                /**
+                 * Constructs a new Given.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents a Given.
+                 * @constructor
+                 * @param {openmps.link.v1.Given.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Given = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Given position.
+                 * @member {string} position
+                 * @memberof openmps.link.v1.Given
+                 * @instance
+                 */
+                Given.prototype.position = "";
+
+                /**
+                 * Given standing.
+                 * @member {number} standing
+                 * @memberof openmps.link.v1.Given
+                 * @instance
+                 */
+                Given.prototype.standing = 0;
+
+                /**
+                 * Encodes the specified Given message. Does not implicitly {@link openmps.link.v1.Given.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.Given
+                 * @static
+                 * @param {openmps.link.v1.Given.$Properties} message Given message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Given.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && message.position !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.position);
+                    if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.standing);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Given message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.Given
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.Given & openmps.link.v1.Given.$Shape} Given
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Given.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.Given();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.standing = value;
+                                else
+                                    delete message.standing;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Given;
             })();
 
             v1.Page = (function() {
@@ -3664,9 +3841,10 @@ export const openmps = $root.openmps = (() => {
                  * @property {openmps.link.v1.TagsCall.$Properties|null} [setTags] Call setTags
                  * @property {openmps.link.v1.TagsCall.$Properties|null} [removeTags] Call removeTags
                  * @property {openmps.link.v1.PhoneCall.$Properties|null} [setPhone] Call setPhone
+                 * @property {openmps.link.v1.ActivityCall.$Properties|null} [reportActivity] Call reportActivity
                  * @property {string|null} [appId] Call appId
                  * @property {string|null} [workspaceId] Call workspaceId
-                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"} [call] Call call
+                 * @property {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity"} [call] Call call
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3692,11 +3870,12 @@ export const openmps = $root.openmps = (() => {
                  *   setTags?: openmps.link.v1.TagsCall.$Shape|null;
                  *   removeTags?: openmps.link.v1.TagsCall.$Shape|null;
                  *   setPhone?: openmps.link.v1.PhoneCall.$Shape|null;
+                 *   reportActivity?: openmps.link.v1.ActivityCall.$Shape|null;
                  *   appId?: string|null;
                  *   workspaceId?: string|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape })
+                 *   ({ call?: undefined; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "bind"; bind: openmps.link.v1.BindCall.$Shape; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "unbind"; bind?: null; unbind: openmps.link.v1.UnbindCall.$Shape; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "report"; bind?: null; unbind?: null; report: openmps.link.v1.ReportCall.$Shape; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setAlias"; bind?: null; unbind?: null; report?: null; setAlias: openmps.link.v1.AliasCall.$Shape; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeAlias"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias: openmps.link.v1.AliasCall.$Shape; setTags?: null; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "setTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags: openmps.link.v1.TagsCall.$Shape; removeTags?: null; setPhone?: null; reportActivity?: null }|{ call?: "removeTags"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags: openmps.link.v1.TagsCall.$Shape; setPhone?: null; reportActivity?: null }|{ call?: "setPhone"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone: openmps.link.v1.PhoneCall.$Shape; reportActivity?: null }|{ call?: "reportActivity"; bind?: null; unbind?: null; report?: null; setAlias?: null; removeAlias?: null; setTags?: null; removeTags?: null; setPhone?: null; reportActivity: openmps.link.v1.ActivityCall.$Shape })
                  * )} openmps.link.v1.Call.$Shape
                  */
 
@@ -3804,6 +3983,14 @@ export const openmps = $root.openmps = (() => {
                 Call.prototype.setPhone = null;
 
                 /**
+                 * Call reportActivity.
+                 * @member {openmps.link.v1.ActivityCall.$Properties|null|undefined} reportActivity
+                 * @memberof openmps.link.v1.Call
+                 * @instance
+                 */
+                Call.prototype.reportActivity = null;
+
+                /**
                  * Call appId.
                  * @member {string} appId
                  * @memberof openmps.link.v1.Call
@@ -3824,12 +4011,12 @@ export const openmps = $root.openmps = (() => {
 
                 /**
                  * Call call.
-                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|undefined} call
+                 * @member {"bind"|"unbind"|"report"|"setAlias"|"removeAlias"|"setTags"|"removeTags"|"setPhone"|"reportActivity"|undefined} call
                  * @memberof openmps.link.v1.Call
                  * @instance
                  */
                 $Object.defineProperty(Call.prototype, "call", {
-                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone"]),
+                    get: $util.oneOfGetter($oneOfFields = ["bind", "unbind", "report", "setAlias", "removeAlias", "setTags", "removeTags", "setPhone", "reportActivity"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -3875,6 +4062,8 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.link.v1.TagsCall.encode(message.removeTags, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.setPhone != null && $Object.hasOwnProperty.call(message, "setPhone"))
                         $root.openmps.link.v1.PhoneCall.encode(message.setPhone, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.reportActivity != null && $Object.hasOwnProperty.call(message, "reportActivity"))
+                        $root.openmps.link.v1.ActivityCall.encode(message.reportActivity, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4000,6 +4189,13 @@ export const openmps = $root.openmps = (() => {
                                     break;
                                 message.setPhone = $root.openmps.link.v1.PhoneCall.decode(reader, reader.size(), $undefined, _depth + 1, message.setPhone);
                                 message.call = "setPhone";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reportActivity = $root.openmps.link.v1.ActivityCall.decode(reader, reader.size(), $undefined, _depth + 1, message.reportActivity);
+                                message.call = "reportActivity";
                                 continue;
                             }
                         case 7: {
@@ -4339,6 +4535,7 @@ export const openmps = $root.openmps = (() => {
                  * @typedef {Object} openmps.link.v1.ReportCall.$Properties
                  * @property {number|null} [thirdChannel] ReportCall thirdChannel
                  * @property {string|null} [thirdChannelDeviceToken] ReportCall thirdChannelDeviceToken
+                 * @property {string|null} [packageName] ReportCall packageName
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4387,6 +4584,14 @@ export const openmps = $root.openmps = (() => {
                 ReportCall.prototype.thirdChannelDeviceToken = "";
 
                 /**
+                 * ReportCall packageName.
+                 * @member {string} packageName
+                 * @memberof openmps.link.v1.ReportCall
+                 * @instance
+                 */
+                ReportCall.prototype.packageName = "";
+
+                /**
                  * Encodes the specified ReportCall message. Does not implicitly {@link openmps.link.v1.ReportCall.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.ReportCall
@@ -4406,6 +4611,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.thirdChannel);
                     if (message.thirdChannelDeviceToken != null && $Object.hasOwnProperty.call(message, "thirdChannelDeviceToken") && message.thirdChannelDeviceToken !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.thirdChannelDeviceToken);
+                    if (message.packageName != null && $Object.hasOwnProperty.call(message, "packageName") && message.packageName !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.packageName);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4466,6 +4673,15 @@ export const openmps = $root.openmps = (() => {
                                     message.thirdChannelDeviceToken = value;
                                 else
                                     delete message.thirdChannelDeviceToken;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.packageName = value;
+                                else
+                                    delete message.packageName;
                                 continue;
                             }
                         }
@@ -4895,6 +5111,162 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return PhoneCall;
+            })();
+
+            v1.ActivityCall = (function() {
+
+                /**
+                 * Properties of an ActivityCall.
+                 * @typedef {Object} openmps.link.v1.ActivityCall.$Properties
+                 * @property {string|null} [activityId] ActivityCall activityId
+                 * @property {string|null} [pushToken] ActivityCall pushToken
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ActivityCall.
+                 * @memberof openmps.link.v1
+                 * @interface IActivityCall
+                 * @augments openmps.link.v1.ActivityCall.$Properties
+                 * @deprecated Use openmps.link.v1.ActivityCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ActivityCall.
+                 * @typedef {openmps.link.v1.ActivityCall.$Properties} openmps.link.v1.ActivityCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new ActivityCall.
+                 * @memberof openmps.link.v1
+                 * @classdesc Represents an ActivityCall.
+                 * @constructor
+                 * @param {openmps.link.v1.ActivityCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ActivityCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ActivityCall activityId.
+                 * @member {string} activityId
+                 * @memberof openmps.link.v1.ActivityCall
+                 * @instance
+                 */
+                ActivityCall.prototype.activityId = "";
+
+                /**
+                 * ActivityCall pushToken.
+                 * @member {string} pushToken
+                 * @memberof openmps.link.v1.ActivityCall
+                 * @instance
+                 */
+                ActivityCall.prototype.pushToken = "";
+
+                /**
+                 * Encodes the specified ActivityCall message. Does not implicitly {@link openmps.link.v1.ActivityCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.link.v1.ActivityCall
+                 * @static
+                 * @param {openmps.link.v1.ActivityCall.$Properties} message ActivityCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ActivityCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.activityId != null && $Object.hasOwnProperty.call(message, "activityId") && message.activityId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.activityId);
+                    if (message.pushToken != null && $Object.hasOwnProperty.call(message, "pushToken") && message.pushToken !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.pushToken);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ActivityCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.link.v1.ActivityCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.link.v1.ActivityCall & openmps.link.v1.ActivityCall.$Shape} ActivityCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ActivityCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.link.v1.ActivityCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.activityId = value;
+                                else
+                                    delete message.activityId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.pushToken = value;
+                                else
+                                    delete message.pushToken;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ActivityCall;
             })();
 
             v1.CallResult = (function() {
@@ -6578,6 +6950,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [device] StandingChanged device
                  * @property {number|null} [epoch] StandingChanged epoch
                  * @property {number|null} [standing] StandingChanged standing
+                 * @property {string|null} [since] StandingChanged since
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6634,6 +7007,14 @@ export const openmps = $root.openmps = (() => {
                 StandingChanged.prototype.standing = 0;
 
                 /**
+                 * StandingChanged since.
+                 * @member {string} since
+                 * @memberof openmps.link.v1.StandingChanged
+                 * @instance
+                 */
+                StandingChanged.prototype.since = "";
+
+                /**
                  * Encodes the specified StandingChanged message. Does not implicitly {@link openmps.link.v1.StandingChanged.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.link.v1.StandingChanged
@@ -6655,6 +7036,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
                     if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
                         writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.standing);
+                    if (message.since != null && $Object.hasOwnProperty.call(message, "since") && message.since !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.since);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6724,6 +7107,15 @@ export const openmps = $root.openmps = (() => {
                                     message.standing = value;
                                 else
                                     delete message.standing;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.since = value;
+                                else
+                                    delete message.since;
                                 continue;
                             }
                         }

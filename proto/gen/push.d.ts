@@ -451,6 +451,12 @@ export namespace openmps {
                 /** VendorOptions dismissalAtMs. */
                 dismissalAtMs: number;
 
+                /** VendorOptions strategy. */
+                strategy: string;
+
+                /** VendorOptions offlinePolicy. */
+                offlinePolicy: string;
+
                 /**
                  * Encodes the specified VendorOptions message. Does not implicitly {@link openmps.push.v1.VendorOptions.verify|verify} messages.
                  * @param message VendorOptions message or plain object to encode
@@ -502,12 +508,118 @@ export namespace openmps {
                     /** VendorOptions dismissalAtMs */
                     dismissalAtMs?: number;
 
+                    /** VendorOptions strategy */
+                    strategy?: string;
+
+                    /** VendorOptions offlinePolicy */
+                    offlinePolicy?: string;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a VendorOptions. */
                 type $Shape = openmps.push.v1.VendorOptions.$Properties;
+            }
+
+            /**
+             * Properties of a TextMessage.
+             * @deprecated Use openmps.push.v1.TextMessage.$Properties instead.
+             */
+            interface ITextMessage extends openmps.push.v1.TextMessage.$Properties {
+            }
+
+            /** Represents a TextMessage. */
+            class TextMessage {
+
+                /**
+                 * Constructs a new TextMessage.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: openmps.push.v1.TextMessage.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TextMessage strategy. */
+                strategy: openmps.push.v1.TextMessage.Strategy;
+
+                /** TextMessage signName. */
+                signName: string;
+
+                /** TextMessage templateCode. */
+                templateCode: string;
+
+                /** TextMessage templateParams. */
+                templateParams: { [k: string]: string };
+
+                /** TextMessage unlessOpened. */
+                unlessOpened: boolean;
+
+                /** TextMessage delaySeconds. */
+                delaySeconds: number;
+
+                /**
+                 * Encodes the specified TextMessage message. Does not implicitly {@link openmps.push.v1.TextMessage.verify|verify} messages.
+                 * @param message TextMessage message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: openmps.push.v1.TextMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TextMessage message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TextMessage & openmps.push.v1.TextMessage.$Shape} TextMessage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): openmps.push.v1.TextMessage & openmps.push.v1.TextMessage.$Shape;
+            }
+
+            namespace TextMessage {
+
+                /** Properties of a TextMessage. */
+                interface $Properties {
+
+                    /** TextMessage strategy */
+                    strategy?: (openmps.push.v1.TextMessage.Strategy|null);
+
+                    /** TextMessage signName */
+                    signName?: string;
+
+                    /** TextMessage templateCode */
+                    templateCode?: string;
+
+                    /** TextMessage templateParams */
+                    templateParams?: ({ [k: string]: string }|null);
+
+                    /** TextMessage unlessOpened */
+                    unlessOpened?: boolean;
+
+                    /** TextMessage delaySeconds */
+                    delaySeconds?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TextMessage. */
+                type $Shape = openmps.push.v1.TextMessage.$Properties;
+
+                /** Strategy enum. */
+                enum Strategy {
+
+                    /** STRATEGY_UNSPECIFIED value */
+                    STRATEGY_UNSPECIFIED = 0,
+
+                    /** STRATEGY_RESEND value */
+                    STRATEGY_RESEND = 1,
+
+                    /** STRATEGY_CONCURRENT value */
+                    STRATEGY_CONCURRENT = 2
+                }
             }
 
             /**
@@ -722,6 +834,12 @@ export namespace openmps {
                 /** PushRequest vendor. */
                 vendor?: (openmps.push.v1.VendorOptions.$Properties|null);
 
+                /** PushRequest category. */
+                category: string;
+
+                /** PushRequest textMessage. */
+                textMessage?: (openmps.push.v1.TextMessage.$Properties|null);
+
                 /**
                  * Encodes the specified PushRequest message. Does not implicitly {@link openmps.push.v1.PushRequest.verify|verify} messages.
                  * @param message PushRequest message or plain object to encode
@@ -767,6 +885,12 @@ export namespace openmps {
                     /** PushRequest vendor */
                     vendor?: (openmps.push.v1.VendorOptions.$Properties|null);
 
+                    /** PushRequest category */
+                    category?: string;
+
+                    /** PushRequest textMessage */
+                    textMessage?: (openmps.push.v1.TextMessage.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -780,6 +904,8 @@ export namespace openmps {
                   expiresInSeconds?: number|null;
                   schedule?: openmps.push.v1.Schedule.$Shape|null;
                   vendor?: openmps.push.v1.VendorOptions.$Shape|null;
+                  category?: string|null;
+                  textMessage?: openmps.push.v1.TextMessage.$Shape|null;
                   $unknowns?: Uint8Array[];
                 };
             }
@@ -2419,6 +2545,12 @@ export namespace openmps {
                 /** TaskCounts ignored. */
                 ignored: number;
 
+                /** TaskCounts sent. */
+                sent: number;
+
+                /** TaskCounts sendFailed. */
+                sendFailed: number;
+
                 /**
                  * Encodes the specified TaskCounts message. Does not implicitly {@link openmps.push.v1.TaskCounts.verify|verify} messages.
                  * @param message TaskCounts message or plain object to encode
@@ -2457,6 +2589,12 @@ export namespace openmps {
 
                     /** TaskCounts ignored */
                     ignored?: number;
+
+                    /** TaskCounts sent */
+                    sent?: number;
+
+                    /** TaskCounts sendFailed */
+                    sendFailed?: number;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -3042,6 +3180,9 @@ export namespace openmps {
                 /** Device hasPhoneNumber. */
                 hasPhoneNumber: boolean;
 
+                /** Device packageName. */
+                packageName: string;
+
                 /**
                  * Encodes the specified Device message. Does not implicitly {@link openmps.push.v1.Device.verify|verify} messages.
                  * @param message Device message or plain object to encode
@@ -3092,6 +3233,9 @@ export namespace openmps {
 
                     /** Device hasPhoneNumber */
                     hasPhoneNumber?: boolean;
+
+                    /** Device packageName */
+                    packageName?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -3294,6 +3438,9 @@ export namespace openmps {
                 /** ReportDeviceRequest model. */
                 model: string;
 
+                /** ReportDeviceRequest packageName. */
+                packageName: string;
+
                 /**
                  * Encodes the specified ReportDeviceRequest message. Does not implicitly {@link openmps.push.v1.ReportDeviceRequest.verify|verify} messages.
                  * @param message ReportDeviceRequest message or plain object to encode
@@ -3341,6 +3488,9 @@ export namespace openmps {
 
                     /** ReportDeviceRequest model */
                     model?: string;
+
+                    /** ReportDeviceRequest packageName */
+                    packageName?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -1168,6 +1168,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [liveActivityEvent] VendorOptions liveActivityEvent
                  * @property {string|null} [liveActivityStateJson] VendorOptions liveActivityStateJson
                  * @property {number|null} [dismissalAtMs] VendorOptions dismissalAtMs
+                 * @property {string|null} [strategy] VendorOptions strategy
+                 * @property {string|null} [offlinePolicy] VendorOptions offlinePolicy
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1274,6 +1276,22 @@ export const openmps = $root.openmps = (() => {
                 VendorOptions.prototype.dismissalAtMs = 0;
 
                 /**
+                 * VendorOptions strategy.
+                 * @member {string} strategy
+                 * @memberof openmps.push.v1.VendorOptions
+                 * @instance
+                 */
+                VendorOptions.prototype.strategy = "";
+
+                /**
+                 * VendorOptions offlinePolicy.
+                 * @member {string} offlinePolicy
+                 * @memberof openmps.push.v1.VendorOptions
+                 * @instance
+                 */
+                VendorOptions.prototype.offlinePolicy = "";
+
+                /**
                  * Encodes the specified VendorOptions message. Does not implicitly {@link openmps.push.v1.VendorOptions.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.VendorOptions
@@ -1309,6 +1327,10 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.liveActivityStateJson);
                     if (message.dismissalAtMs != null && $Object.hasOwnProperty.call(message, "dismissalAtMs") && (typeof message.dismissalAtMs === "object" ? message.dismissalAtMs.low || message.dismissalAtMs.high : message.dismissalAtMs !== 0))
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.dismissalAtMs);
+                    if (message.strategy != null && $Object.hasOwnProperty.call(message, "strategy") && message.strategy !== "")
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.strategy);
+                    if (message.offlinePolicy != null && $Object.hasOwnProperty.call(message, "offlinePolicy") && message.offlinePolicy !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.offlinePolicy);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1488,6 +1510,24 @@ export const openmps = $root.openmps = (() => {
                                     delete message.dismissalAtMs;
                                 continue;
                             }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.strategy = value;
+                                else
+                                    delete message.strategy;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.offlinePolicy = value;
+                                else
+                                    delete message.offlinePolicy;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1506,6 +1546,287 @@ export const openmps = $root.openmps = (() => {
                 };
 
                 return VendorOptions;
+            })();
+
+            v1.TextMessage = (function() {
+
+                /**
+                 * Properties of a TextMessage.
+                 * @typedef {Object} openmps.push.v1.TextMessage.$Properties
+                 * @property {openmps.push.v1.TextMessage.Strategy|null} [strategy] TextMessage strategy
+                 * @property {string|null} [signName] TextMessage signName
+                 * @property {string|null} [templateCode] TextMessage templateCode
+                 * @property {Object.<string,string>|null} [templateParams] TextMessage templateParams
+                 * @property {boolean|null} [unlessOpened] TextMessage unlessOpened
+                 * @property {number|null} [delaySeconds] TextMessage delaySeconds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TextMessage.
+                 * @memberof openmps.push.v1
+                 * @interface ITextMessage
+                 * @augments openmps.push.v1.TextMessage.$Properties
+                 * @deprecated Use openmps.push.v1.TextMessage.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TextMessage.
+                 * @typedef {openmps.push.v1.TextMessage.$Properties} openmps.push.v1.TextMessage.$Shape
+                 */
+
+                /**
+                 * Constructs a new TextMessage.
+                 * @memberof openmps.push.v1
+                 * @classdesc Represents a TextMessage.
+                 * @constructor
+                 * @param {openmps.push.v1.TextMessage.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TextMessage = function (properties) {
+                    this.templateParams = {};
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TextMessage strategy.
+                 * @member {openmps.push.v1.TextMessage.Strategy} strategy
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.strategy = 0;
+
+                /**
+                 * TextMessage signName.
+                 * @member {string} signName
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.signName = "";
+
+                /**
+                 * TextMessage templateCode.
+                 * @member {string} templateCode
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.templateCode = "";
+
+                /**
+                 * TextMessage templateParams.
+                 * @member {Object.<string,string>} templateParams
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.templateParams = $util.emptyObject;
+
+                /**
+                 * TextMessage unlessOpened.
+                 * @member {boolean} unlessOpened
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.unlessOpened = false;
+
+                /**
+                 * TextMessage delaySeconds.
+                 * @member {number} delaySeconds
+                 * @memberof openmps.push.v1.TextMessage
+                 * @instance
+                 */
+                TextMessage.prototype.delaySeconds = 0;
+
+                /**
+                 * Encodes the specified TextMessage message. Does not implicitly {@link openmps.push.v1.TextMessage.verify|verify} messages.
+                 * @function encode
+                 * @memberof openmps.push.v1.TextMessage
+                 * @static
+                 * @param {openmps.push.v1.TextMessage.$Properties} message TextMessage message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TextMessage.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.strategy != null && $Object.hasOwnProperty.call(message, "strategy") && message.strategy !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.strategy);
+                    if (message.signName != null && $Object.hasOwnProperty.call(message, "signName") && message.signName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.signName);
+                    if (message.templateCode != null && $Object.hasOwnProperty.call(message, "templateCode") && message.templateCode !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.templateCode);
+                    if (message.templateParams != null && $Object.hasOwnProperty.call(message, "templateParams"))
+                        for (let keys = $Object.keys(message.templateParams), i = 0; i < keys.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.templateParams[keys[i]]).ldelim();
+                    if (message.unlessOpened != null && $Object.hasOwnProperty.call(message, "unlessOpened") && message.unlessOpened !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.unlessOpened);
+                    if (message.delaySeconds != null && $Object.hasOwnProperty.call(message, "delaySeconds") && message.delaySeconds !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.delaySeconds);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TextMessage message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof openmps.push.v1.TextMessage
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {openmps.push.v1.TextMessage & openmps.push.v1.TextMessage.$Shape} TextMessage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TextMessage.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, key, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.openmps.push.v1.TextMessage();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.strategy = value;
+                                else
+                                    delete message.strategy;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.signName = value;
+                                else
+                                    delete message.signName;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.templateCode = value;
+                                else
+                                    delete message.templateCode;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (message.templateParams === $util.emptyObject)
+                                    message.templateParams = {};
+                                let end2 = reader.size() + reader.pos;
+                                if (end2 > reader.len)
+                                    throw $RangeError("index out of range");
+                                reader.len = end2;
+                                key = "";
+                                value = "";
+                                while (reader.pos < end2) {
+                                    let tag2 = reader.tag();
+                                    wireType = tag2 & 7;
+                                    switch (tag2 >>>= 3) {
+                                    case 1:
+                                        if (wireType !== 2)
+                                            break;
+                                        key = reader.stringVerify();
+                                        continue;
+                                    case 2:
+                                        if (wireType !== 2)
+                                            break;
+                                        value = reader.stringVerify();
+                                        continue;
+                                    }
+                                    reader.skipType(wireType, _depth, tag2);
+                                }
+                                if (reader.pos !== end2)
+                                    throw $RangeError("index out of range");
+                                reader.len = end;
+                                if (key === "__proto__")
+                                    $util.makeProp(message.templateParams, key);
+                                message.templateParams[key] = value;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.unlessOpened = value;
+                                else
+                                    delete message.unlessOpened;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.delaySeconds = value;
+                                else
+                                    delete message.delaySeconds;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Strategy enum.
+                 * @name openmps.push.v1.TextMessage.Strategy
+                 * @enum {number}
+                 * @property {number} STRATEGY_UNSPECIFIED=0 STRATEGY_UNSPECIFIED value
+                 * @property {number} STRATEGY_RESEND=1 STRATEGY_RESEND value
+                 * @property {number} STRATEGY_CONCURRENT=2 STRATEGY_CONCURRENT value
+                 */
+                TextMessage.Strategy = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "STRATEGY_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "STRATEGY_RESEND"] = 1;
+                    values[valuesById[2] = "STRATEGY_CONCURRENT"] = 2;
+                    return values;
+                })();
+
+                return TextMessage;
             })();
 
             v1.Schedule = (function() {
@@ -1933,6 +2254,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [expiresInSeconds] PushRequest expiresInSeconds
                  * @property {openmps.push.v1.Schedule.$Properties|null} [schedule] PushRequest schedule
                  * @property {openmps.push.v1.VendorOptions.$Properties|null} [vendor] PushRequest vendor
+                 * @property {string|null} [category] PushRequest category
+                 * @property {openmps.push.v1.TextMessage.$Properties|null} [textMessage] PushRequest textMessage
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1954,6 +2277,8 @@ export const openmps = $root.openmps = (() => {
                  *   expiresInSeconds?: number|null;
                  *   schedule?: openmps.push.v1.Schedule.$Shape|null;
                  *   vendor?: openmps.push.v1.VendorOptions.$Shape|null;
+                 *   category?: string|null;
+                 *   textMessage?: openmps.push.v1.TextMessage.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} openmps.push.v1.PushRequest.$Shape
                  */
@@ -2031,6 +2356,22 @@ export const openmps = $root.openmps = (() => {
                 PushRequest.prototype.vendor = null;
 
                 /**
+                 * PushRequest category.
+                 * @member {string} category
+                 * @memberof openmps.push.v1.PushRequest
+                 * @instance
+                 */
+                PushRequest.prototype.category = "";
+
+                /**
+                 * PushRequest textMessage.
+                 * @member {openmps.push.v1.TextMessage.$Properties|null|undefined} textMessage
+                 * @memberof openmps.push.v1.PushRequest
+                 * @instance
+                 */
+                PushRequest.prototype.textMessage = null;
+
+                /**
                  * Encodes the specified PushRequest message. Does not implicitly {@link openmps.push.v1.PushRequest.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.PushRequest
@@ -2061,6 +2402,10 @@ export const openmps = $root.openmps = (() => {
                         $root.openmps.push.v1.Schedule.encode(message.schedule, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.vendor != null && $Object.hasOwnProperty.call(message, "vendor"))
                         $root.openmps.push.v1.VendorOptions.encode(message.vendor, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.category != null && $Object.hasOwnProperty.call(message, "category") && message.category !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.category);
+                    if (message.textMessage != null && $Object.hasOwnProperty.call(message, "textMessage"))
+                        $root.openmps.push.v1.TextMessage.encode(message.textMessage, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2153,6 +2498,21 @@ export const openmps = $root.openmps = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.vendor = $root.openmps.push.v1.VendorOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.vendor);
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.category = value;
+                                else
+                                    delete message.category;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.textMessage = $root.openmps.push.v1.TextMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.textMessage);
                                 continue;
                             }
                         }
@@ -6172,6 +6532,8 @@ export const openmps = $root.openmps = (() => {
                  * @property {number|null} [arrived] TaskCounts arrived
                  * @property {number|null} [opened] TaskCounts opened
                  * @property {number|null} [ignored] TaskCounts ignored
+                 * @property {number|null} [sent] TaskCounts sent
+                 * @property {number|null} [sendFailed] TaskCounts sendFailed
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6244,6 +6606,22 @@ export const openmps = $root.openmps = (() => {
                 TaskCounts.prototype.ignored = 0;
 
                 /**
+                 * TaskCounts sent.
+                 * @member {number} sent
+                 * @memberof openmps.push.v1.TaskCounts
+                 * @instance
+                 */
+                TaskCounts.prototype.sent = 0;
+
+                /**
+                 * TaskCounts sendFailed.
+                 * @member {number} sendFailed
+                 * @memberof openmps.push.v1.TaskCounts
+                 * @instance
+                 */
+                TaskCounts.prototype.sendFailed = 0;
+
+                /**
                  * Encodes the specified TaskCounts message. Does not implicitly {@link openmps.push.v1.TaskCounts.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.TaskCounts
@@ -6269,6 +6647,10 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.opened);
                     if (message.ignored != null && $Object.hasOwnProperty.call(message, "ignored") && (typeof message.ignored === "object" ? message.ignored.low || message.ignored.high : message.ignored !== 0))
                         writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.ignored);
+                    if (message.sent != null && $Object.hasOwnProperty.call(message, "sent") && (typeof message.sent === "object" ? message.sent.low || message.sent.high : message.sent !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.sent);
+                    if (message.sendFailed != null && $Object.hasOwnProperty.call(message, "sendFailed") && (typeof message.sendFailed === "object" ? message.sendFailed.low || message.sendFailed.high : message.sendFailed !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.sendFailed);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6356,6 +6738,24 @@ export const openmps = $root.openmps = (() => {
                                     message.ignored = value;
                                 else
                                     delete message.ignored;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
+                                    message.sent = value;
+                                else
+                                    delete message.sent;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = Number(reader.uint64())) === "object" ? value.low || value.high : value !== 0)
+                                    message.sendFailed = value;
+                                else
+                                    delete message.sendFailed;
                                 continue;
                             }
                         }
@@ -7730,6 +8130,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [sdkVersion] Device sdkVersion
                  * @property {number|null} [lastActiveAtMs] Device lastActiveAtMs
                  * @property {boolean|null} [hasPhoneNumber] Device hasPhoneNumber
+                 * @property {string|null} [packageName] Device packageName
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7834,6 +8235,14 @@ export const openmps = $root.openmps = (() => {
                 Device.prototype.hasPhoneNumber = false;
 
                 /**
+                 * Device packageName.
+                 * @member {string} packageName
+                 * @memberof openmps.push.v1.Device
+                 * @instance
+                 */
+                Device.prototype.packageName = "";
+
+                /**
                  * Encodes the specified Device message. Does not implicitly {@link openmps.push.v1.Device.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.Device
@@ -7867,6 +8276,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.lastActiveAtMs);
                     if (message.hasPhoneNumber != null && $Object.hasOwnProperty.call(message, "hasPhoneNumber") && message.hasPhoneNumber !== false)
                         writer.uint32(/* id 9, wireType 0 =*/72).bool(message.hasPhoneNumber);
+                    if (message.packageName != null && $Object.hasOwnProperty.call(message, "packageName") && message.packageName !== "")
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.packageName);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7990,6 +8401,15 @@ export const openmps = $root.openmps = (() => {
                                     message.hasPhoneNumber = value;
                                 else
                                     delete message.hasPhoneNumber;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.packageName = value;
+                                else
+                                    delete message.packageName;
                                 continue;
                             }
                         }
@@ -8411,6 +8831,7 @@ export const openmps = $root.openmps = (() => {
                  * @property {string|null} [appVersion] ReportDeviceRequest appVersion
                  * @property {string|null} [sdkVersion] ReportDeviceRequest sdkVersion
                  * @property {string|null} [model] ReportDeviceRequest model
+                 * @property {string|null} [packageName] ReportDeviceRequest packageName
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8507,6 +8928,14 @@ export const openmps = $root.openmps = (() => {
                 ReportDeviceRequest.prototype.model = "";
 
                 /**
+                 * ReportDeviceRequest packageName.
+                 * @member {string} packageName
+                 * @memberof openmps.push.v1.ReportDeviceRequest
+                 * @instance
+                 */
+                ReportDeviceRequest.prototype.packageName = "";
+
+                /**
                  * Encodes the specified ReportDeviceRequest message. Does not implicitly {@link openmps.push.v1.ReportDeviceRequest.verify|verify} messages.
                  * @function encode
                  * @memberof openmps.push.v1.ReportDeviceRequest
@@ -8538,6 +8967,8 @@ export const openmps = $root.openmps = (() => {
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.sdkVersion);
                     if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.model);
+                    if (message.packageName != null && $Object.hasOwnProperty.call(message, "packageName") && message.packageName !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.packageName);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8649,6 +9080,15 @@ export const openmps = $root.openmps = (() => {
                                     message.model = value;
                                 else
                                     delete message.model;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.packageName = value;
+                                else
+                                    delete message.packageName;
                                 continue;
                             }
                         }

@@ -20,5 +20,6 @@ export {
   type ServerFrameInit,
 } from './frame.ts'
 export { LIMITS } from './limits.ts'
+export { isMessageId, PAYLOAD_ID } from './message-id.ts'
 export { RESULT_CODES, type ResultCode, type ResultName, resultName } from './result-codes.ts'
 export { revocationAck, revokedBy } from './revocation.ts'

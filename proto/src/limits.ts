@@ -21,6 +21,12 @@ export const LIMITS = {
   maxUserTokenChars: 256,
   /** A vendor's device token. The longest known are under 512 characters. */
   maxVendorTokenChars: 2_048,
+  /** The package name of an app at a vendor, in UTF-16 code units. */
+  maxPackageNameChars: 128,
+  /** The id of a Live Activity that a device reports, in UTF-16 code units. */
+  maxActivityIdChars: 128,
+  /** The push token of a Live Activity; the known ones have up to 320 hexadecimal digits. */
+  maxActivityTokenChars: 512,
   /** An alias, in UTF-16 code units. */
   maxAliasChars: 64,
   /** The name of a tag: 30 characters of up to two code units. */

@@ -68,7 +68,7 @@ function estimate(message: LinkUp | LinkDown): number {
     case 'withdraw':
       return OVERHEAD_BYTES + ids(message.messageIds)
     case 'pull':
-      return OVERHEAD_BYTES + ids(message.inFlight)
+      return OVERHEAD_BYTES * (2 + (message.log?.given.length ?? 0)) + ids(message.inFlight)
     // Their texts are bounded by the device protocol, and a device has few of them.
     case 'opened':
     case 'call':
@@ -76,13 +76,13 @@ function estimate(message: LinkUp | LinkDown): number {
     case 'resumed':
     case 'happened':
     case 'openResult':
+    case 'standing':
       return OVERHEAD_BYTES * 2
     case 'closed':
     case 'mail':
     case 'callResult':
     case 'evict':
     case 'resync':
-    case 'standing':
       return OVERHEAD_BYTES
     default:
       return message satisfies never

@@ -43,11 +43,18 @@ export type DeviceCall =
   /** `userToken`: what the app's backend signed for this user and device; absent when the device shows none. */
   | { readonly kind: 'bind'; readonly userId: string; readonly userToken?: string }
   | { readonly kind: 'unbind'; readonly userId: string }
-  | { readonly kind: 'report'; readonly thirdChannel: number; readonly thirdChannelDeviceToken: string }
+  | {
+      readonly kind: 'report'
+      readonly thirdChannel: number
+      readonly thirdChannelDeviceToken: string
+      /** Absent when the device tells none. */
+      readonly packageName?: string
+    }
   | { readonly kind: 'setAlias' | 'removeAlias'; readonly alias: string }
   /** Adds these tags, or takes them away; the others stay. */
   | { readonly kind: 'setTags' | 'removeTags'; readonly names: string[] }
   | { readonly kind: 'setPhone'; readonly number: string }
+  | { readonly kind: 'reportActivity'; readonly activityId: string; readonly pushToken: string }
 
 /** Where a session stands in the broadcasts of its app. */
 export interface LogPosition {
@@ -58,6 +65,14 @@ export interface LogPosition {
   readonly standing: number
   /** The newest broadcast that the gateway has heard of: the push core reads at least as far. */
   readonly newest: string
+  /** What the session was given behind `position`, before it was set back to be judged anew. */
+  readonly given: readonly Given[]
+}
+
+/** Every broadcast up to `position` that is for a device of this standing (packStanding). */
+export interface Given {
+  readonly position: string
+  readonly standing: number
 }
 
 /** Gateway to push core. */
@@ -191,7 +206,15 @@ export type LinkDown =
       readonly perSecond: number
     }
   /** The device was bound or unbound. */
-  | { readonly kind: 'standing'; readonly device: string; readonly epoch: number; readonly standing: number }
+  | {
+      readonly kind: 'standing'
+      readonly device: string
+      readonly epoch: number
+      /** Packed: packStanding. */
+      readonly standing: number
+      /** Broadcasts behind this place in the order of the ids are judged anew; empty: none is. */
+      readonly since: string
+    }
 
 const { UpFrame, DownFrame } = openmps.link.v1
 type UpInit = openmps.link.v1.Up.$Properties
@@ -237,7 +260,7 @@ function upInit(up: LinkUp): UpInit {
       return { acked: up }
     case 'pull': {
       const { log, ...rest } = up
-      return { pull: log === undefined ? rest : { ...rest, log: { ...log, ...log.app } } }
+      return { pull: log === undefined ? rest : { ...rest, log: { ...log, ...log.app, given: [...log.given] } } }
     }
     case 'call': {
       const { app, call, device, epoch, requestId } = up
@@ -292,7 +315,7 @@ function readUp(up: UpInit): LinkUp | undefined {
 }
 
 function readCall(call: openmps.link.v1.Call.$Properties): DeviceCall | undefined {
-  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone } = call
+  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone, reportActivity } = call
   if (bind) return { kind: 'bind', userId: bind.userId ?? '', ...(bind.userToken && { userToken: bind.userToken }) }
   if (unbind) return { kind: 'unbind', userId: unbind.userId ?? '' }
   if (setAlias) return { kind: 'setAlias', alias: setAlias.alias ?? '' }
@@ -300,9 +323,13 @@ function readCall(call: openmps.link.v1.Call.$Properties): DeviceCall | undefine
   if (setTags) return { kind: 'setTags', names: setTags.names ?? [] }
   if (removeTags) return { kind: 'removeTags', names: removeTags.names ?? [] }
   if (setPhone) return { kind: 'setPhone', number: setPhone.number ?? '' }
+  if (reportActivity) {
+    const { activityId = '', pushToken = '' } = reportActivity
+    return { kind: 'reportActivity', activityId, pushToken }
+  }
   if (!report) return undefined
-  const { thirdChannel = 0, thirdChannelDeviceToken = '' } = report
-  return { kind: 'report', thirdChannel, thirdChannelDeviceToken }
+  const { thirdChannel = 0, thirdChannelDeviceToken = '', packageName } = report
+  return { kind: 'report', thirdChannel, thirdChannelDeviceToken, ...(packageName && { packageName }) }
 }
 
 function readDown(down: DownInit): LinkDown | undefined {
@@ -332,7 +359,9 @@ function readDown(down: DownInit): LinkDown | undefined {
     return { kind: 'openResult', connection, refused, epoch, userId, hasMail, position, standing, logNewest }
   }
   if (publish) return readPublish(publish)
-  if (standing) return { kind: 'standing', ...key(standing), standing: standing.standing ?? 0 }
+  if (standing) {
+    return { kind: 'standing', ...key(standing), standing: standing.standing ?? 0, since: standing.since ?? '' }
+  }
   return undefined
 }
 
@@ -351,8 +380,13 @@ function readPublish(publish: openmps.link.v1.Publish.$Properties): LinkDown {
 
 function readLogPosition(log: openmps.link.v1.LogPosition.$Properties): LogPosition {
   const { position = '', standing = 0, newest = '' } = log
-  return { app: appOf(log), position, standing, newest }
+  return { app: appOf(log), position, standing, newest, given: (log.given ?? []).map(readGiven) }
 }
+
+const readGiven = ({ position = '', standing = 0 }: openmps.link.v1.Given.$Properties): Given => ({
+  position,
+  standing,
+})
 
 const appOf = (of: { appId?: string; workspaceId?: string }): AppRef => ({
   appId: of.appId ?? '',

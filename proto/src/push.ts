@@ -66,6 +66,7 @@ export const {
   TaskRef,
   Template,
   TemplateRef,
+  TextMessage,
   UnbindRequest,
   VendorOptions,
   VivoClassification,
@@ -132,6 +133,7 @@ export type TaskCounts = openmps.push.v1.TaskCounts.$Properties
 export type TaskRef = openmps.push.v1.TaskRef.$Properties
 export type Template = openmps.push.v1.Template.$Properties
 export type TemplateRef = openmps.push.v1.TemplateRef.$Properties
+export type TextMessage = openmps.push.v1.TextMessage.$Properties
 export type UnbindRequest = openmps.push.v1.UnbindRequest.$Properties
 export type VendorOptions = openmps.push.v1.VendorOptions.$Properties
 export type VivoClassification = openmps.push.v1.VivoClassification

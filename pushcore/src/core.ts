@@ -9,6 +9,7 @@ import type { Device, DeviceFacts } from './ports/device-store.ts'
 import type { Message, MessageCounters } from './ports/message-store.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
 import type { ReceiptLog } from './receipts/receipt-log.ts'
+import type { TestReminder } from './reminders/test-reminder.ts'
 import type { Schedules } from './schedule/schedules.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { SmsReports } from './supplement/reports.ts'
@@ -16,6 +17,8 @@ import type { Aliases } from './tags/aliases.ts'
 import type { Tags } from './tags/tags.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Templates } from './templates/templates.ts'
+import type { VendorReceipts } from './vendors/receipts.ts'
+import type { TestPush } from './vendors/test-push.ts'
 
 /** What the push core does for its surfaces (server API, admin API, gateways). Inputs are checked by the surface. */
 export interface PushCore {
@@ -36,6 +39,11 @@ export interface PushCore {
   readonly statistics: Statistics
   readonly receiptLog: ReceiptLog
   readonly smsReports: SmsReports
+  /** Tries the ways to the people of an app. */
+  readonly testReminder: TestReminder
+  readonly vendorReceipts: VendorReceipts
+  /** Sends one notification by the settings of a channel. */
+  readonly testChannel: TestPush
   readonly tags: Tags
   readonly aliases: Aliases
   readonly audiences: Audiences

@@ -7,6 +7,7 @@ import { AudienceTasks } from './audience/audience-task.ts'
 import { createAudiences } from './audience/audiences.ts'
 import { FanOut } from './audience/fan-out.ts'
 import { Recall } from './audience/recall.ts'
+import { AudienceCount } from './broadcast/audience-count.ts'
 import { Broadcasts } from './broadcast/broadcasts.ts'
 import { createReadingCount } from './broadcast/count-readings.ts'
 import { DeviceBroadcasts } from './broadcast/device-broadcasts.ts'
@@ -26,6 +27,7 @@ import { acceptMultiple } from './delivery/push-multiple.ts'
 import { Resyncs } from './delivery/resyncs.ts'
 import { Sessions } from './delivery/sessions.ts'
 import { Sweeper } from './delivery/sweeper.ts'
+import { wholeMessages } from './delivery/whole-messages.ts'
 import type { CoreEvents } from './events.ts'
 import { createContactGuard } from './guards/contact-guard.ts'
 import { createDeviceZones } from './guards/device-zones.ts'
@@ -35,6 +37,7 @@ import { createIdempotency } from './guards/idempotency.ts'
 import { createRateLimits } from './guards/rate-limits.ts'
 import { createIds } from './ids.ts'
 import { Worker } from './jobs/worker.ts'
+import type { ActivityStore } from './ports/activity-store.ts'
 import type { AliasStore } from './ports/alias-store.ts'
 import type { AppStore } from './ports/app-store.ts'
 import type { AuditLog } from './ports/audit-log.ts'
@@ -44,6 +47,7 @@ import type { ConfigStore } from './ports/config-store.ts'
 import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
 import type { GatewayLink } from './ports/gateway-link.ts'
 import type { GuardStores } from './ports/guard-stores.ts'
+import type { HandoffStore } from './ports/handoff-store.ts'
 import type { JobQueue } from './ports/job-queue.ts'
 import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
 import type { ScheduleStore } from './ports/schedule-store.ts'
@@ -62,11 +66,11 @@ import { Scheduler } from './schedule/scheduler.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { createZone } from './schedule/time-zone.ts'
 import { createStatistics } from './statistics/create-statistics.ts'
-import { supplementedMessages } from './supplement/supplemented-messages.ts'
 import { createAliases } from './tags/aliases.ts'
 import { createTags } from './tags/tags.ts'
 import { createTasks } from './tasks/tasks.ts'
 import { createTemplates } from './templates/templates.ts'
+import { createVendors, type VendorOptions } from './vendors/create-vendors.ts'
 
 export interface CoreOptions {
   readonly store: {
@@ -85,6 +89,8 @@ export interface CoreOptions {
     readonly audit: AuditLog
     readonly guards: GuardStores
     readonly supplements: SupplementStore
+    readonly handoffs: HandoffStore
+    readonly activities: ActivityStore
     readonly newestMessageId: string
   }
   readonly directory: SessionDirectory
@@ -107,12 +113,16 @@ export interface CoreOptions {
   readonly historyMs: number
   /** Text messages and reminders; absent: none are sent. */
   readonly outreach?: OutreachOptions
+  /** Vendors' channels; absent: none is called. */
+  readonly vendors?: VendorOptions
 }
 
 /** Revocation reaches back this far (mPaaS guide 7.2.7). */
 const REVOKE_WITHIN_MS = 7 * 24 * 3_600_000
 /** Messages that a query for people returns. */
 const QUERY_LIMIT = 100
+/** Jobs under way: enough to fill the calls of vendors that take 1,000 tokens at a time. */
+const MAX_JOBS = 1_000
 /** Events of gateways under way; the gateways' own bounds keep below it, a broken one is cut off. */
 const MAX_RECEIVING = 200_000
 
@@ -128,7 +138,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     logger: logger.child({ mod: 'statistics' }),
     events,
   })
-  const messages = supplementedMessages(countedMessages(store.messages, statistics, clock), store.supplements)
+  const messages = wholeMessages(countedMessages(store.messages, statistics, clock), store.supplements, store.handoffs)
   const outreach = createOutreach(options.outreach, {
     store,
     messages,
@@ -154,8 +164,39 @@ export function createPushCore(options: CoreOptions): PushCore {
   const feed = new Feed({ log: store.broadcasts, clock, publish, onError: report })
   const onFirst = createReadingCount(statistics, (id) => feed.find(id), clock)
   const readings = new Readings({ log: store.broadcasts, clock, onFirst, onError: report })
-  const broadcasts = new Broadcasts({ log: store.broadcasts, tasks, feed, ids, clock })
-  const tellStanding = createStandingNotices({ devices, directory, link, onError: report })
+  const vendors = createVendors(options.vendors, {
+    store,
+    messages,
+    directory,
+    dispatcher,
+    statistics,
+    ids,
+    clock,
+    logger: logger.child({ mod: 'vendors' }),
+    events,
+    historyMs: options.historyMs,
+    onSettled,
+    onFirst,
+    remind: (app, kind, line) => outreach.remind(app, kind, line),
+  })
+  const audience = new AudienceCount({
+    log: store.broadcasts,
+    devices,
+    statistics,
+    jobs,
+    clock,
+    logger: logger.child({ mod: 'broadcasts' }),
+  })
+  const broadcasts = new Broadcasts({
+    log: store.broadcasts,
+    audience,
+    tasks,
+    feed,
+    ids,
+    clock,
+    vendors,
+  })
+  const tellStanding = createStandingNotices({ devices, directory, link, clock, onError: report })
   const zoneOf = createDeviceZones(zone)
   const guard = createContactGuard({ devices, contacts: store.guards.contacts, zoneOf, clock })
   const held = new HeldMessages({
@@ -164,12 +205,24 @@ export function createPushCore(options: CoreOptions): PushCore {
     messages,
     tasks,
     guard,
+    planVendors: vendors.plan,
     clock,
     onAccepted,
     wake: (message) => wake({ messages, dispatcher }, message),
     revokeMessage,
   })
-  const accept = { apps, messages, tasks, dispatcher, ids, clock, guard, held, onAccepted }
+  const accept = {
+    apps,
+    messages,
+    tasks,
+    dispatcher,
+    ids,
+    clock,
+    guard,
+    held,
+    planVendors: vendors.plan,
+    onAccepted,
+  }
   const scheduler = new Scheduler({
     store: store.schedules,
     jobs,
@@ -196,9 +249,11 @@ export function createPushCore(options: CoreOptions): PushCore {
     fanout: fanOut.handle,
     recall: recall.handle,
     held: held.handle,
+    audience: audience.handle,
     ...outreach.handlers,
+    ...vendors.handlers,
   }
-  const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }) })
+  const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }), maxRunning: MAX_JOBS })
 
   async function pushNow(request: PushRequest, validFromMs?: number): Promise<PushOutcome> {
     if (request.to.kind === 'tags') {
@@ -234,11 +289,13 @@ export function createPushCore(options: CoreOptions): PushCore {
   const calls = {
     apps,
     devices,
+    activities: store.activities,
     aliases,
     tags,
     messages,
     dispatcher,
     tellStanding,
+    reached: vendors.reached,
     clock,
     broadcasts: broadcastsOfDevices,
   }
@@ -250,6 +307,8 @@ export function createPushCore(options: CoreOptions): PushCore {
   const oldAnswers = { prune: (_: number, limit: number) => store.guards.idempotency.prune(clock.now(), limit) }
   const oldContacts = { prune: (_: number, limit: number) => store.guards.contacts.prune(clock.now(), limit) }
   const oldTexts = { prune: (_: number, limit: number) => store.supplements.prune(clock.now(), limit) }
+  const oldHandoffs = { prune: (_: number, limit: number) => store.handoffs.prune(clock.now(), limit) }
+  const oldActivities = { prune: (_: number, limit: number) => store.activities.prune(clock.now(), limit) }
   const sweeper = new Sweeper({
     messages,
     prunable: [
@@ -262,6 +321,8 @@ export function createPushCore(options: CoreOptions): PushCore {
       oldAnswers,
       oldContacts,
       oldTexts,
+      oldHandoffs,
+      oldActivities,
     ],
     clock,
     logger,
@@ -319,6 +380,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     if (revoked === undefined) return false
     if (revoked.settled !== undefined) onSettled([revoked.settled])
     await withdraw(revoked.devices, [messageId])
+    await vendors.revoke(app, messageId)
     return true
   }
 
@@ -370,6 +432,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     await worker.close()
     await receipts.close()
     await outreach.close()
+    await vendors.close()
     await statistics.close()
   }
   let closing: Promise<void> | undefined
@@ -378,6 +441,9 @@ export function createPushCore(options: CoreOptions): PushCore {
     push,
     templates: createTemplates({ store: store.templates, ids, clock }),
     smsReports: outreach.smsReports,
+    testReminder: outreach.testReminder,
+    vendorReceipts: vendors.receipts,
+    testChannel: vendors.test,
     tasks: createTasks({
       store: tasks,
       clock,
@@ -402,6 +468,7 @@ export function createPushCore(options: CoreOptions): PushCore {
       const { arrived, expelled } = await devices.bind(app, token, userId, facts, clock.now())
       await tellStanding([token, ...expelled])
       if (arrived > 0) await dispatcher.mail(token)
+      if (arrived > 0 || facts.thirdChannel !== undefined) await vendors.reached(app, token)
       await dispatcher.caughtUp(token)
     },
     async unbind(app, token, userId) {
@@ -412,6 +479,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     async report(app, token, facts) {
       await devices.report(app, token, facts, clock.now())
       await tellStanding([token])
+      if (facts.thirdChannel !== undefined) await vendors.reached(app, token)
     },
     deviceAccess: createDeviceAccess({ ...calls, keys, onSettled }),
     deviceState,
@@ -430,6 +498,7 @@ export function createPushCore(options: CoreOptions): PushCore {
       sweeper.start()
       feed.start()
       statistics.start()
+      vendors.start().catch(report)
     },
     async finishJobs() {
       await sweeper.close()

@@ -18,6 +18,12 @@ export interface CoreEvents {
   receiptGivenUp(): void
   /** A text message came into the state. */
   smsSent(state: SupplementState): void
+  /** A vendor answered about one token: sent, again, or why it refused. */
+  vendorAnswered(vendor: string, answer: string): void
+  /** A vendor reported something new of a message. */
+  vendorReceipt(vendor: string, event: string): void
+  /** Calls to a vendor are stopped for a while, or go on. */
+  vendorBreaker(vendor: string, open: boolean): void
   /** A reminder was tried. */
   reminder(outcome: ReminderOutcome['kind']): void
 }
@@ -32,6 +38,18 @@ export function createCoreEvents(registry: Registry): CoreEvents {
   const statsDropped = counter('openmps_stats_dropped_total', 'Events missing in the statistics')
   const receipts = counter('openmps_receipts_total', 'Receipt calls by outcome', ['outcome'])
   const sms = counter('openmps_sms_total', 'Text messages by the state they came into', ['state'])
+  const vendorAnswers = counter('openmps_vendor_answers_total', "Answers of vendors' channels by token", [
+    'vendor',
+    'answer',
+  ])
+  const vendorReceipts = counter('openmps_vendor_receipts_total', 'What vendors reported of messages', [
+    'vendor',
+    'event',
+  ])
+  const vendorBreakers = counter('openmps_vendor_breaker_total', 'Stops and resumptions of calls to vendors', [
+    'vendor',
+    'to',
+  ])
   const reminders = counter('openmps_reminders_total', 'Reminders to the people of apps by outcome', ['outcome'])
   const seconds = new Histogram({
     name: 'openmps_accept_seconds',
@@ -50,6 +68,9 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     receiptFailed: () => receipts.inc({ outcome: 'failed' }),
     receiptGivenUp: () => receipts.inc({ outcome: 'given-up' }),
     smsSent: (state) => sms.inc({ state }),
+    vendorAnswered: (vendor, answer) => vendorAnswers.inc({ vendor, answer }),
+    vendorReceipt: (vendor, event) => vendorReceipts.inc({ vendor, event }),
+    vendorBreaker: (vendor, open) => vendorBreakers.inc({ vendor, to: open ? 'open' : 'closed' }),
     reminder: (outcome) => reminders.inc({ outcome }),
   }
 }

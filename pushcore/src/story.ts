@@ -1,6 +1,7 @@
 import type { Message, Target } from './ports/message-store.ts'
 import { statusOf } from './receipts/receipt.ts'
 import { type SupplementReport, supplementReport, tellSupplement } from './supplement/story.ts'
+import { type HandoffReport, handoffReport, tellHandoff } from './vendors/story.ts'
 
 /** What a person or a program asks about a message. Times are ISO 8601, UTC. */
 export interface MessageReport {
@@ -24,6 +25,8 @@ export interface MessageReport {
   }[]
   /** Text messages that supplement it; absent when none was asked for. */
   readonly sms?: readonly SupplementReport[]
+  /** What vendors' channels did with it; absent when none was to have it. */
+  readonly vendors?: readonly HandoffReport[]
   /** What happened, one sentence a line. */
   readonly story: readonly string[]
 }
@@ -51,6 +54,7 @@ export function reportOf(message: Message, nowMs: number): MessageReport {
       ...(ignoredAtMs !== undefined && { ignoredAt: iso(ignoredAtMs) }),
     })),
     ...(message.supplements && { sms: message.supplements.map(supplementReport) }),
+    ...(message.handoffs && { vendors: message.handoffs.map(handoffReport) }),
     story: tell(message, nowMs),
   }
 }
@@ -79,7 +83,7 @@ function tell(message: Message, nowMs: number): string[] {
   if (message.waiting) lines.push('it waits for the user to bind a device: no device is bound to this user id')
   for (const device of devices) {
     if (device.ackedAtMs !== undefined) {
-      lines.push(`${iso(device.ackedAtMs)}  device ${device.token} has it (acknowledged over the own channel)`)
+      lines.push(`${iso(device.ackedAtMs)}  device ${device.token} has it (acknowledged)`)
     } else if (message.waiting) {
       lines.push(`device ${device.token} had it in its inbox, unacknowledged, until the user was unbound`)
     } else if (message.state === 'pending') {
@@ -92,7 +96,11 @@ function tell(message: Message, nowMs: number): string[] {
     if (device.openedAtMs !== undefined) lines.push(`${iso(device.openedAtMs)}  opened on device ${device.token}`)
     if (device.ignoredAtMs !== undefined) lines.push(`${iso(device.ignoredAtMs)}  dismissed on device ${device.token}`)
   }
-  lines.push(ending(message, nowMs), ...(message.supplements ?? []).map(tellSupplement))
+  lines.push(
+    ...(message.handoffs ?? []).map(tellHandoff),
+    ending(message, nowMs),
+    ...(message.supplements ?? []).map(tellSupplement),
+  )
   return lines
 }
 

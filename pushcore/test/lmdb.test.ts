@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { type LmdbStore, openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import { MAX_ACTIVITIES_PER_DEVICE } from '../src/ports/activity-store.ts'
 import { createManualClock, type ManualClock } from './contract/_util/clock.ts'
 import { appA, message, receiptJob, toDevice } from './contract/_util/messages.ts'
 import type { OpenStores } from './contract/_util/stores.ts'
+import { activityStoreContract } from './contract/activity-store.ts'
 import { aliasStoreContract } from './contract/alias-store.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { auditLogContract } from './contract/audit-log.ts'
 import { broadcastLogContract } from './contract/broadcast-log.ts'
 import { configStoreContract } from './contract/config-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
+import { handoffStoreContract } from './contract/handoff-store.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { messageStoreContract } from './contract/message-store.ts'
 import { scheduleStoreContract } from './contract/schedule-store.ts'
@@ -67,6 +70,8 @@ void t.test('alias store', (t) => aliasStoreContract(t, open))
 void t.test('schedule store', (t) => scheduleStoreContract(t, open))
 void t.test('stats store', (t) => statsStoreContract(t, open))
 void t.test('supplement store', (t) => supplementStoreContract(t, open))
+void t.test('handoff store', (t) => handoffStoreContract(t, open))
+void t.test('activity store', (t) => activityStoreContract(t, open))
 
 /** A store that is opened once, for what only this adapter has. */
 async function openOne(t: Test): Promise<{ store: LmdbStore; clock: ManualClock }> {
@@ -132,6 +137,59 @@ void t.test('text messages are forgotten when they are old enough, and the count
   t.equal(await supplements.begin(text('next', now + 3_000), caps), 'numberCap', 'the day is not over')
   t.equal(await supplements.prune(now + 5 * 24 * 3_600_000, 10), 3, 'the young one and two counts')
   t.equal(await supplements.begin(text('next', now + 3_000), caps), 'begun')
+})
+
+void t.test('handoffs are forgotten when they are old enough, in the order of time and at most so many', async (t) => {
+  const { store, clock } = await openOne(t)
+  const { apps, handoffs } = store
+  const now = clock.now()
+  await apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const sent = { app: appA, device: 'd', channel: 5, packageName: 'p', vendorToken: 'v', state: 'sent' } as const
+  const times = { attempts: 1, firstAtMs: now, atMs: now }
+  for (const [messageId, inMs] of [
+    ['third', 3_000],
+    ['first', 1_000],
+    ['second', 2_000],
+  ] as const) {
+    await handoffs.put([{ ...sent, ...times, messageId, keepUntilMs: now + inMs }])
+  }
+  await handoffs.put([{ ...sent, ...times, messageId: 'first', state: 'arrived', keepUntilMs: now + 9_000 }])
+  const left = async () => {
+    const found = await Promise.all(['first', 'second', 'third'].map((id) => handoffs.of(appA, id)))
+    return found.map((ofOne) => ofOne.length)
+  }
+  t.equal(await handoffs.prune(now + 999, 10), 0)
+  t.strictSame(await left(), [1, 1, 1])
+  t.equal(await handoffs.prune(now + 2_000, 1), 1)
+  t.strictSame(await left(), [0, 1, 1])
+  t.equal(await handoffs.prune(now + 9_000, 10), 2, 'and nothing is left of the time that it was told later')
+  t.strictSame(await left(), [0, 0, 0])
+})
+
+void t.test('Live Activities are forgotten when they are old enough, and leave room behind', async (t) => {
+  const { store, clock } = await openOne(t)
+  const { apps, activities } = store
+  const now = clock.now()
+  await apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const report = (id: string, inMs: number, atMs = now) =>
+    activities.bind(appA, id, { device: 'd', pushToken: `of ${id}`, atMs }, now + inMs)
+  await report('third', 3_000)
+  await report('first', 1_000)
+  await report('second', 500)
+  await report('second', 2_000)
+  const left = async () => {
+    const found = await Promise.all(['first', 'second', 'third'].map((id) => activities.find(appA, id)))
+    return found.map((one) => one !== undefined)
+  }
+  t.equal(await activities.prune(now + 999, 10), 0)
+  t.strictSame(await left(), [true, true, true], 'the later report has its own time')
+  t.equal(await activities.prune(now + 3_000, 1), 1)
+  t.strictSame(await left(), [false, true, true])
+  t.equal(await activities.prune(now + 3_000, 10), 2)
+  t.strictSame(await left(), [false, false, false])
+  for (let count = 0; count < MAX_ACTIVITIES_PER_DEVICE; count++) await report(`${count}`, 9_000, now + count)
+  t.ok(await activities.find(appA, '0'), 'what was forgotten takes no room')
+  t.equal(await activities.prune(now + 9_000, 1_000), MAX_ACTIVITIES_PER_DEVICE)
 })
 
 void t.test('what a receipt says of its device is fixed when the message ends', async (t) => {

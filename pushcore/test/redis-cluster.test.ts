@@ -10,9 +10,11 @@ import { startRedisCluster } from './_util/redis-cluster.ts'
 import { nextPrefix, openOn } from './_util/redis-stores.ts'
 import { createManualClock } from './contract/_util/clock.ts'
 import { appA, inboxOf, message, toDevice } from './contract/_util/messages.ts'
+import { activityStoreContract } from './contract/activity-store.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
 import { gatewayRegistryContract } from './contract/gateway-registry.ts'
+import { handoffStoreContract } from './contract/handoff-store.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { placeContract } from './contract/message-places.ts'
 import { messageStoreContract } from './contract/message-store.ts'
@@ -32,6 +34,8 @@ void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open, 600))
 void t.test('template store', (t) => templateStoreContract(t, open))
 void t.test('task store', (t) => taskStoreContract(t, open))
+void t.test('handoff store', (t) => handoffStoreContract(t, open))
+void t.test('activity store', (t) => activityStoreContract(t, open))
 void t.test('places', (t) => placeContract(t, open))
 
 void t.test('session directory', (t) =>

@@ -71,7 +71,8 @@ void t.test('an ack that broke off between its steps still ends the message, onc
   const sent = message(toUser('user'), { receipt: true })
   await messages.accept([sent])
   crashAt('after-device-ack')
-  await t.rejects(messages.acknowledge([{ device: 'device-1', messageIds: [sent.messageId], atMs: START_MS + 5 }]))
+  const ack = { device: 'device-1', messageIds: [sent.messageId], atMs: START_MS + 5, channel: 11 }
+  await t.rejects(messages.acknowledge([ack]))
   t.equal((await messages.get(appA, sent.messageId))?.state, 'pending')
 
   await repair()
@@ -90,6 +91,7 @@ void t.test('a binding that broke off between its steps is completed: what waite
   crashAt('after-bind')
   await t.rejects(devices.bind(appA, 'device-1', 'second', {}, START_MS + 1))
   t.strictSame(await inboxOf(messages, 'device-1'), [], 'nothing of the first user is handed out any more')
+  t.equal(await messages.park('device-1', forFirst.messageId), false)
 
   await repair()
   t.strictSame(await inboxOf(messages, 'device-1'), [forSecond.messageId])
@@ -124,6 +126,64 @@ void t.test('a revocation that broke off is completed: devices let go of the mes
   await repair()
   t.strictSame(await inboxOf(messages, 'device-1'), [])
   t.strictSame(await messages.revocations('device-1'), [sent.messageId])
+})
+
+void t.test('a push that broke off before it was parked is handed out: nobody would come to release it', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices, jobs } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const sent = message(toUser('user'), {
+    parked: ['device-1'],
+    followUps: [{ kind: 'vendor', dueAtMs: START_MS }],
+  })
+  crashAt('after-user-accept')
+  await t.rejects(messages.accept([sent]))
+  t.ok(await jobs.get(`vendor:${sent.messageId}`), 'its job is there with it')
+  t.equal(await messages.release('device-1', sent.messageId), false)
+
+  await repair()
+  t.strictSame(await inboxOf(messages, 'device-1'), [sent.messageId])
+  t.equal(await messages.park('device-1', sent.messageId), true)
+})
+
+void t.test('what is parked stays so when the note of its acceptance is left behind', async (t) => {
+  const { store, clock, options, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const sent = message(toUser('user'), { parked: ['device-1'] })
+  await messages.accept([sent])
+  const client = new Redis(server.port, '127.0.0.1')
+  t.teardown(() => client.disconnect())
+  const [partition = ''] = await client.keys(`${options.keyPrefix}*m:${sent.messageId}`)
+  await client.zadd(partition.replace(`m:${sent.messageId}`, 'todo'), clock.now(), sent.messageId)
+
+  await repair()
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
+  t.equal(await messages.release('device-1', sent.messageId), true)
+  t.strictSame(await inboxOf(messages, 'device-1'), [sent.messageId])
+})
+
+void t.test('a conclusion that broke off is completed: devices let go of the message and are not told', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices, jobs } = store
+  for (const token of ['device-1', 'device-2']) await devices.bind(appA, token, 'user', {}, START_MS)
+  const sent = message(toUser('user'), { parked: ['device-2'], receipt: true })
+  await messages.accept([sent])
+  crashAt('after-conclude')
+  const refused = { state: 'failed', reason: 'vendorRefused' } as const
+  await t.rejects(messages.conclude(appA, sent.messageId, refused, START_MS))
+  t.strictSame(await inboxOf(messages, 'device-1'), [sent.messageId], 'the inbox has not heard of it')
+
+  await repair()
+  for (const token of ['device-1', 'device-2']) {
+    t.strictSame(await inboxOf(messages, token), [])
+    t.equal(await messages.release(token, sent.messageId), false)
+    t.strictSame(await messages.revocations(token), [])
+  }
+  t.match(await messages.get(appA, sent.messageId), { state: 'failed', reason: 'vendorRefused' })
+  t.ok(await jobs.get(receiptJob(sent.messageId)))
+  t.equal(await messages.conclude(appA, sent.messageId, refused, START_MS), undefined)
+  t.match(await messages.counters(appA), { accepted: 1, failed: 1, pending: 0 })
 })
 
 void t.test('accepting, reading and acknowledging cost a device-target message one script each', async (t) => {

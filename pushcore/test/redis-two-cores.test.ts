@@ -3,7 +3,7 @@ import { openRedisStore, type RedisStore } from '../src/adapters/redis/index.ts'
 import { startForTests } from './_util/redis-server.ts'
 import { nextPrefix } from './_util/redis-stores.ts'
 import { createManualClock, START_MS } from './contract/_util/clock.ts'
-import { acceptAll, appA, inboxOf, message, sorted, toUser } from './contract/_util/messages.ts'
+import { acceptAll, appA, inboxOf, message, receiptJob, sorted, toDevice, toUser } from './contract/_util/messages.ts'
 
 const server = await startForTests()
 t.teardown(() => server.stop())
@@ -77,3 +77,34 @@ void t.test(
     t.match(await messages.counters(appA), { accepted: 41, pending: 41, failed: 0 })
   },
 )
+
+void t.test('a message that one push core concludes while others end it ends once', async (t) => {
+  const [one, two] = await openTwo(t)
+  const ends = { delivered: 0, failed: 0, revoked: 0, expired: 0 }
+  const rounds = 40
+  for (let round = 0; round < rounds; round++) {
+    const token = `device-${round}`
+    await one.devices.bind(appA, token, `user-${round}`, {}, START_MS)
+    const target = round % 2 === 0 ? toDevice(token) : toUser(`user-${round}`)
+    const [id = ''] = await acceptAll(one.messages, [message(target, { expiresAtMs: START_MS + 1_000, receipt: true })])
+    const conclude = ({ messages }: RedisStore) =>
+      messages.conclude(appA, id, { state: 'failed', reason: 'vendorRefused' }, START_MS)
+    const others = [
+      async () => two.messages.acknowledge([{ device: token, messageIds: [id], atMs: START_MS }]),
+      async () => two.messages.expire(START_MS + 2_000, 10),
+      async () => (await two.messages.revoke(appA, id, START_MS))?.settled ?? [],
+      async () => (await conclude(two)) ?? [],
+    ]
+    const other = others[Math.floor(round / 2) % others.length] ?? others[0]
+    const settled = (await Promise.all([conclude(one), other?.()])).flat().filter((end) => end !== undefined)
+    const stored = await one.messages.get(appA, id)
+    t.strictSame(
+      settled.map(({ messageId, state }) => [messageId, state]),
+      [[id, stored?.state]],
+      'one end is told, and it is the stored one',
+    )
+    t.ok(await one.jobs.get(receiptJob(id)))
+    for (const { state } of settled) ends[state] += 1
+  }
+  t.match(await one.messages.counters(appA), { accepted: rounds, pending: 0, ...ends })
+})

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { broadcastId } from '@openmps/proto/broadcast'
 import { Redis } from 'ioredis'
 import t from 'tap'
 import { openRedisStore } from '../src/adapters/redis/index.ts'
@@ -6,6 +7,7 @@ import { systemClock } from '../src/ports/clock.ts'
 import { startForTests } from './_util/redis-server.ts'
 import { nextPrefix, openOn } from './_util/redis-stores.ts'
 import { appA } from './contract/_util/messages.ts'
+import { activityStoreContract } from './contract/activity-store.ts'
 import { aliasStoreContract } from './contract/alias-store.ts'
 import { appStoreContract } from './contract/app-store.ts'
 import { auditLogContract } from './contract/audit-log.ts'
@@ -13,6 +15,7 @@ import { broadcastLogContract } from './contract/broadcast-log.ts'
 import { configStoreContract } from './contract/config-store.ts'
 import { deviceStoreContract } from './contract/device-store.ts'
 import { gatewayRegistryContract } from './contract/gateway-registry.ts'
+import { handoffStoreContract } from './contract/handoff-store.ts'
 import { jobQueueContract } from './contract/job-queue.ts'
 import { placeContract } from './contract/message-places.ts'
 import { messageStoreContract } from './contract/message-store.ts'
@@ -47,6 +50,8 @@ void t.test('places', (t) => placeContract(t, open))
 void t.test('schedule store', (t) => scheduleStoreContract(t, open))
 void t.test('stats store', (t) => statsStoreContract(t, open))
 void t.test('supplement store', (t) => supplementStoreContract(t, open))
+void t.test('handoff store', (t) => handoffStoreContract(t, open))
+void t.test('activity store', (t) => activityStoreContract(t, open))
 
 void t.test('session directory', (t) =>
   sessionDirectoryContract(t, async (t) => {
@@ -95,5 +100,33 @@ void t.test('text messages and the counts of their day are forgotten by Redis it
     [false, 3],
     [false, 3],
     [true, 30],
+  ])
+})
+
+void t.test('handoffs are forgotten by Redis itself, those of a message when the last one is old enough', async (t) => {
+  const keyPrefix = nextPrefix()
+  const store = await openRedisStore({ place, clock: systemClock, keyPrefix })
+  t.teardown(() => store.close())
+  const client = new Redis(server.url)
+  t.teardown(() => client.disconnect())
+  const now = Date.now()
+  await store.apps.create({ ...appA, createdAtMs: now }, { id: 'key', secret: 'secret', active: true, apps: [appA] })
+  const days = 24 * 3_600_000
+  const sent = { app: appA, device: 'd', channel: 5, packageName: 'p', state: 'sent', attempts: 1 } as const
+  const put = (messageId: string, vendorToken: string, keptDays: number) => {
+    const keepUntilMs = now + keptDays * days
+    return store.handoffs.put([{ ...sent, messageId, vendorToken, firstAtMs: now, atMs: now, keepUntilMs }])
+  }
+  const message = '01KBMPZ0000000000000000000'
+  for (const keptDays of [20, 30, 10]) await put(message, `token of ${keptDays}`, keptDays)
+  await put(broadcastId(message), 'token', -3)
+  const keys = await client.keys(`${keyPrefix}*}:h[oz]:*`)
+  const left = await Promise.all(
+    keys.map(async (key) => [key.slice(key.indexOf('}:') + 2), Math.round((await client.pttl(key)) / days)]),
+  )
+  t.strictSame(left.sort(), [
+    [`ho:1:${message}`, 30],
+    [`ho:1:${broadcastId(message)}`, 1],
+    [`hz:1:${broadcastId(message)}`, 1],
   ])
 })

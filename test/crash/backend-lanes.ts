@@ -43,7 +43,7 @@ export async function runLane(lane: Lane, options: LaneOptions, stopping: AbortS
       return open.length < maxOpen || stopping.aborted
     })
     if (stopping.aborted) return
-    const push = ledger.send(`${name}.${number}`, devices, ending, !scheduled)
+    const push = ledger.send(`${name}.${number}`, devices, ending, { ordered: !scheduled })
     open.push(push.key)
     await pushUntilAnswered(lane, push, options)
     // A backend that is not sure: the same key once more, which must not reach the device.
@@ -54,7 +54,7 @@ export async function runLane(lane: Lane, options: LaneOptions, stopping: AbortS
 
 async function pushUntilAnswered(lane: Lane, push: Sent, options: LaneOptions): Promise<void> {
   const { backend, ledger } = options
-  await untilAnswered(options, push, () => {
+  await untilAnswered(options, [push], () => {
     const content: PushContent = {
       messageKey: push.key,
       ...(lane.expiresInSeconds !== undefined && { expiresInSeconds: lane.expiresInSeconds }),
@@ -66,21 +66,20 @@ async function pushUntilAnswered(lane: Lane, push: Sent, options: LaneOptions): 
 }
 
 async function revoke(targetId: string, key: string, options: LaneOptions): Promise<void> {
-  await untilAnswered(options, undefined, () => options.backend.revoke(key, targetId))
+  await untilAnswered(options, [], () => options.backend.revoke(key, targetId))
 }
 
 /** Repeats a call whose answer was lost, as soon as the service is there again. */
-export async function untilAnswered(
+export async function untilAnswered<T>(
   { pace, isUp }: Pick<LaneOptions, 'pace' | 'isUp'>,
-  push: Sent | undefined,
-  call: () => Promise<unknown>,
-): Promise<void> {
+  pushes: readonly Sent[],
+  call: () => Promise<T>,
+): Promise<T> {
   for (;;) {
     await pace.until(isUp)
-    if (push !== undefined) push.requests += 1
+    for (const push of pushes) push.requests += 1
     try {
-      await call()
-      return
+      return await call()
     } catch (error) {
       if (!isUnanswered(error)) throw error
     }

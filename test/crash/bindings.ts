@@ -38,6 +38,6 @@ export async function bindAll(
   for (const [index, user] of users.entries()) {
     const installation = installations[index]
     if (installation === undefined) throw new RangeError('more users than devices')
-    await untilAnswered(options, undefined, () => options.backend.bind(installation.token, user))
+    await untilAnswered(options, [], () => options.backend.bind(installation.token, user))
   }
 }

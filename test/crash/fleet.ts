@@ -61,7 +61,7 @@ export class Installation {
         if (this.#token !== '' && this.#token !== token) this.errors.push(`${this.name} lost its token`)
         this.#token = token
       },
-      onMessage: ({ customId }) => ledger.received(this.name, customId),
+      onMessage: ({ customId, title }) => ledger.received(this.name, customId, title),
       onStateChange: () => pace.happened(),
       onError: (error) => this.errors.push(`${this.name}: ${error.message}`),
     })

@@ -12,6 +12,8 @@ export interface Sent {
   readonly ending: Ending
   /** Accepted in the order of its lane: not so for a scheduled push. */
   readonly ordered: boolean
+  /** That its devices must show; absent: any. */
+  readonly title?: string
   readonly sentAt: number
   requests: number
   /** Of the answer that said success; absent: never answered. */
@@ -21,6 +23,7 @@ export interface Sent {
 export interface Got {
   readonly device: string
   readonly key: string
+  readonly title: string
   readonly at: number
 }
 
@@ -38,8 +41,13 @@ export class Ledger {
     this.#pace = pace
   }
 
-  send(key: string, devices: readonly string[], ending: Ending, ordered = true): Sent {
-    const push: Sent = { key, devices, ending, ordered, sentAt: this.#pace.count, requests: 0 }
+  send(
+    key: string,
+    devices: readonly string[],
+    ending: Ending,
+    more: { ordered?: boolean; title?: string } = {},
+  ): Sent {
+    const push: Sent = { key, devices, ending, ordered: true, ...more, sentAt: this.#pace.count, requests: 0 }
     this.sent.set(key, push)
     return push
   }
@@ -51,8 +59,8 @@ export class Ledger {
     for (const debt of debts(push)) if (!this.#seen.has(debt)) this.owed.add(debt)
   }
 
-  received(device: string, key: string): void {
-    this.got.push({ device, key, at: this.#pace.count })
+  received(device: string, key: string, title: string): void {
+    this.got.push({ device, key, title, at: this.#pace.count })
     this.#settle(`${key} on ${device}`)
     this.#settle(`${key} on a device`)
     this.#pace.happened()

@@ -11,6 +11,7 @@ import { type Lane, type LaneOptions, runLane } from './backend-lanes.ts'
 import { bindAll, shuffleBindings } from './bindings.ts'
 import { Installation } from './fleet.ts'
 import { Ledger } from './ledger.ts'
+import { type MultipleLane, runMultipleLane } from './multiple-lane.ts'
 import { Pace } from './pace.ts'
 import { ServerProcess } from './server-process.ts'
 
@@ -84,6 +85,7 @@ export async function setScene(t: Teardown, random: Random) {
 
   function begin(): void {
     for (const lane of lanes(named)) work.push(runLane(lane, options, stopping.signal))
+    for (const lane of multipleLanes(named)) work.push(runMultipleLane(lane, options, stopping.signal))
     for (const installation of installations.values()) {
       if (installation.name !== 'gone') work.push(installation.roam(stopping.signal))
     }
@@ -113,6 +115,17 @@ export async function setScene(t: Teardown, random: Random) {
     counters: () => createAdmin({ url, adminToken: adminToken() }).counters(APP),
     publicKey: () => createAdmin({ url, adminToken: adminToken() }).receiptPublicKey(),
   }
+}
+
+/** The devices and users of other lanes too: the messages of both come to them in one order. */
+function multipleLanes(named: (name: string) => Installation): MultipleLane[] {
+  const toDevice = (name: string) => ({ target: { device: named(name).token }, devices: [name] })
+  const toUser = ([user, devices]: [string, string[]]) => ({ target: { user }, devices })
+  return [
+    { name: 'multiple', targets: ['d0', 'd1', 'd4', 'd5', 'c0'].map(toDevice), ending: 'allOf' },
+    { name: 'multiple-users', targets: Object.entries(SETTLERS).map(toUser), ending: 'allOf' },
+    { name: 'task', targets: ['revoked', 'd3'].map(toDevice), ending: 'eitherWay', revokes: true },
+  ]
 }
 
 function lanes(named: (name: string) => Installation): Lane[] {

@@ -9,6 +9,7 @@ export function findViolations(ledger: Ledger, counters: MessageCounters, public
     ...[...ledger.owed].map((debt) => `missing: ${debt}${arrivals(ledger, debt)}`),
     ...repeats(ledger),
     ...strays(ledger),
+    ...wrongTexts(ledger),
     ...disorder(ledger),
     ...wrongReceipts(ledger, publicKey),
     ...wrongCounters(ledger, counters),
@@ -35,6 +36,14 @@ function strays({ got, sent }: Ledger): string[] {
   return got
     .filter(({ device, key }) => sent.get(key)?.devices.includes(device) !== true)
     .map(({ device, key }) => `not for it: ${key} on ${device}`)
+}
+
+/** Of a push with a text for each target every device shows its own. */
+function wrongTexts({ got, sent }: Ledger): string[] {
+  return got.flatMap(({ device, key, title }) => {
+    const wanted = sent.get(key)?.title
+    return wanted === undefined || wanted === title ? [] : [`another's text: ${key} on ${device} shows ${title}`]
+  })
 }
 
 /**

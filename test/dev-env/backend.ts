@@ -34,13 +34,24 @@ export interface BroadcastContent {
   readonly status?: 0 | 1 | 2
 }
 
+/** A push with a title of its own for each target. */
+export interface MultipleContent {
+  /** All users, or all devices. */
+  readonly targets: readonly { readonly target: PushTarget; readonly messageKey: string; readonly title: string }[]
+  readonly expiresInSeconds?: number
+}
+
 /** An app's backend: signed calls of the server API over real HTTP. A refusal is thrown as a PushError that names it. */
 export interface Backend {
   /** Returns the message key. */
   push(target: PushTarget, content?: PushContent): Promise<string>
+  /** Returns the number of its task. */
+  pushMultiple(content: MultipleContent): Promise<string>
   /** To the Android devices of the app. */
   broadcast(content?: BroadcastContent): Promise<{ readonly messageKey: string; readonly taskId: string }>
   revokeTask(taskId: string): Promise<void>
+  /** For how many it is, or was. */
+  pushedOf(taskId: string): Promise<number>
   bind(token: string, userId: string): Promise<void>
   unbind(token: string, userId: string): Promise<void>
   revoke(messageKey: string, targetId: string): Promise<void>
@@ -55,6 +66,19 @@ export function createBackend({ url, app, key }: BackendOptions): Backend {
 
   let template: Promise<unknown> | undefined
   const text = { Title: '#title#', Content: 'content' }
+
+  /** The name of the template that all backends of the app use, when it is there. */
+  async function templateName(): Promise<string> {
+    const name = `story_${appId.replaceAll(/\W/g, '_')}`
+    template ??= call('CreateTemplate', { TemplateName: name, DescInfo: 'story', ...text }).catch((error) => {
+      // Another backend of the app was first.
+      if (String(error).includes('3036')) return
+      template = undefined
+      throw error
+    })
+    await template
+    return name
+  }
 
   return {
     async push(target, content = {}) {
@@ -74,15 +98,24 @@ export function createBackend({ url, app, key }: BackendOptions): Backend {
       })
       return messageKey
     },
-    async broadcast({ messageKey = randomUUID(), title = 'Title', expiresInSeconds = 3_600, status = 1 } = {}) {
-      const name = `story_${appId.replaceAll(/\W/g, '_')}`
-      template ??= call('CreateTemplate', { TemplateName: name, DescInfo: 'story', ...text }).catch((error) => {
-        // Another backend of the app was first.
-        if (String(error).includes('3036')) return
-        template = undefined
-        throw error
+    async pushMultiple({ targets, expiresInSeconds = 3_600 }) {
+      const list = targets.flatMap(({ target, messageKey, title }, at) => [
+        [`TargetMsg.${at + 1}.Target`, readTarget(target).id],
+        [`TargetMsg.${at + 1}.MsgKey`, messageKey],
+        [`TargetMsg.${at + 1}.TemplateKeyValue`, JSON.stringify({ title })],
+      ])
+      const [first] = targets
+      const { PushResult } = await call('PushMultiple', {
+        TaskName: 'story',
+        TemplateName: await templateName(),
+        DeliveryType: first === undefined ? '3' : readTarget(first.target).type,
+        ExpiredSeconds: String(expiresInSeconds),
+        ...Object.fromEntries(list),
       })
-      await template
+      return (PushResult as { Data: string }).Data
+    },
+    async broadcast({ messageKey = randomUUID(), title = 'Title', expiresInSeconds = 3_600, status = 1 } = {}) {
+      const name = await templateName()
       const { PushResult } = await call('PushBroadcast', {
         TaskName: 'story',
         TemplateName: name,
@@ -97,6 +130,10 @@ export function createBackend({ url, app, key }: BackendOptions): Backend {
     },
     async revokeTask(taskId) {
       await call('RevokePushTask', { TaskId: taskId })
+    },
+    async pushedOf(taskId) {
+      const { ResultContent } = await call('QueryPushAnalysisTaskDetail', { TaskId: taskId })
+      return (ResultContent as { Data: { PushNum: number } }).Data.PushNum
     },
     async bind(token, userId) {
       await call('PushBind', { DeliveryToken: token, UserId: userId, OsType: '1' })

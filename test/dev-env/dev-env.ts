@@ -19,7 +19,7 @@ export interface DevEnv {
   /** The service that runs now. */
   readonly service: Service
   readonly admin: Admin
-  /** Lines of the log from level warn on. */
+  /** Lines of the log, from the level on that it was started with. */
   readonly complaints: readonly string[]
   /** A tenant that no other story of the file knows. */
   createApp(t: Teardown, options?: { readonly receiver?: Receiver }): Promise<TestApp>
@@ -51,10 +51,14 @@ export interface TestApp {
 }
 
 /** Starts it; ends with the test. Overrides are settings of the service. */
-export async function startDevEnv(t: Teardown, overrides: Partial<Config> = {}): Promise<DevEnv> {
+export async function startDevEnv(
+  t: Teardown,
+  overrides: Partial<Config> = {},
+  level: 'warn' | 'trace' = 'warn',
+): Promise<DevEnv> {
   const dataDir = temporaryFolder(t)
   const complaints: string[] = []
-  const logger = pino({ level: 'warn', base: null }, { write: (line: string) => complaints.push(line) })
+  const logger = pino({ level, base: null }, { write: (line: string) => complaints.push(line) })
   const ports = { OPENMPS_HTTP_PORT: '0', OPENMPS_GRPC_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
   const defaults = loadConfig({ ...ports, OPENMPS_DATA_DIR: dataDir })
   let service = await startService({ ...defaults, ...overrides }, logger)

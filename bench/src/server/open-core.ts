@@ -31,6 +31,7 @@ export interface OpenCoreOptions {
   readonly logger: Logger
   readonly registry?: Registry
   readonly maxSessions: number
+  readonly vendors?: CoreOptions['vendors']
 }
 
 const APP = { appId: 'BENCH', workspaceId: 'default' }
@@ -59,6 +60,7 @@ export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
     events: createCoreEvents(registry),
     timeZone: 'UTC',
     historyMs: HISTORY_MS,
+    ...(options.vendors && { vendors: options.vendors }),
   })
   return {
     app: APP,

@@ -23,6 +23,8 @@ export class StandIn implements GatewayLink {
   #connections = 0
   #pulls = 0
   holdAcks = false
+  /** Told of each message that comes. */
+  onMessage: ((device: string) => void) | undefined
 
   connect(core: PushCore): void {
     this.#core = core
@@ -92,6 +94,7 @@ export class StandIn implements GatewayLink {
   }
 
   #received(device: string, messageIds: string[]): void {
+    for (const _ of messageIds) this.onMessage?.(device)
     // In a later turn, as from a socket.
     if (!this.holdAcks) setImmediate(() => this.#ack(device, messageIds))
     else this.#held.set(device, [...(this.#held.get(device) ?? []), ...messageIds])

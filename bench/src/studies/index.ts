@@ -4,6 +4,7 @@ import { registered } from './registered.ts'
 import { roundTrips } from './round-trips.ts'
 import { scale } from './scale.ts'
 import type { Study } from './study.ts'
+import { vendors } from './vendors.ts'
 
 export const STUDIES = {
   registered,
@@ -13,6 +14,7 @@ export const STUDIES = {
   'reconnect-processes': reconnectProcesses,
   scale,
   api,
+  vendors,
 } as const satisfies Record<string, Study>
 
 export type StudyName = keyof typeof STUDIES

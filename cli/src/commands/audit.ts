@@ -32,7 +32,7 @@ export function registerAudit(program: Command, { context }: Tools): void {
     .description('who changed what, newest first')
     .option('--app <id>', 'only of this app')
     .option('--workspace <id>', 'its workspace')
-    .option('--actor <actor>', 'only of person:<name>, token:<id> or installation')
+    .option('--actor <actor>', 'only of person:<name>, token:<id>, key:<id> or installation')
     .option('--route <route>', 'only of this route, such as "POST /admin/v1/apps"')
     .option('--from <time>', `not before (${TIME_HELP})`)
     .option('--to <time>', 'not after')

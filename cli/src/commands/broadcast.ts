@@ -4,13 +4,13 @@ import { PushError } from '@openmps/proto'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
 import { createProgress } from '../progress.ts'
-import { appAction, appPath, changeAdmin } from './app-calls.ts'
-import type { PushParameters } from './dry-run.ts'
+import { appAction } from './app-calls.ts'
 import { type AudienceOptions, audienceOf, withAudience } from './input/audience.ts'
 import { type MessageOptions, messageOf, withMessage } from './input/message.ts'
 import { strategyOf, type WhenOptions, withWhen } from './input/when.ts'
 import { mapText, readPairs, wholeNumber } from './input/words.ts'
 import { readPace } from './push-audience.ts'
+import { sendPush } from './send-push.ts'
 import { detailLines, type TaskDetail } from './task.ts'
 import { collect, inApp, type Tools } from './tools.ts'
 
@@ -20,11 +20,6 @@ interface BroadcastOptions extends CommonOptions, MessageOptions, WhenOptions, A
   readonly key?: string
   readonly perSecond?: string
   readonly follow: string
-}
-
-interface Accepted {
-  readonly taskId?: number
-  readonly scheduleId?: string
 }
 
 const ASK_EVERY_MS = 1_000
@@ -50,14 +45,15 @@ async function broadcast(context: Context, options: BroadcastOptions): Promise<v
   const nowMs = Date.now()
   const followMs = wholeNumber(options.follow, '--follow', 0, MAX_FOLLOW_SECONDS) * 1_000
   const strategy = strategyOf(options, nowMs)
-  const id = await send(context, readPace(options.perSecond), {
+  const parameters = {
     ...messageOf(options),
     ...strategy,
     ...audienceOf(options, nowMs),
     Msgkey: messageKey,
     TemplateName: options.template,
     TemplateKeyValue: mapText(readPairs(options.value, '--value')),
-  })
+  }
+  const id = await sendPush(context, 'PushBroadcast', parameters, { perSecond: readPace(options.perSecond) })
   if (strategy.StrategyType !== undefined) {
     print(context, { accepted: true, messageKey, scheduleId: id }, [`scheduled as ${id}: see openmps schedule list`])
     return
@@ -68,17 +64,6 @@ async function broadcast(context: Context, options: BroadcastOptions): Promise<v
     ...(reached === undefined ? [] : detailLines(reached)),
     `whom it has reached: openmps task show ${id}; take it back: openmps task revoke ${id}`,
   ])
-}
-
-/** The number of the task, or the id of the schedule. The server API knows no pace, so a paced one takes the admin API. */
-async function send(context: Context, perSecond: number | undefined, parameters: PushParameters): Promise<string> {
-  const action = 'PushBroadcast'
-  if (perSecond === undefined) {
-    return (await appAction<{ PushResult: { Data: string } }>(context, action, parameters)).PushResult.Data
-  }
-  const body = { action, parameters, perSecond }
-  const answer = await changeAdmin<Accepted>(context, 'POST', `${appPath(context)}/pushes`, body)
-  return answer.scheduleId ?? String(answer.taskId)
 }
 
 /** Shows whom it reaches until that rests, the time is over, or the person has seen enough; the broadcast goes on. */

@@ -10,6 +10,12 @@ interface CommunicationAnswer {
   readonly dingtalk: { readonly enabled: boolean; readonly webhookUrlSet: boolean; readonly secretSet: boolean }
 }
 
+interface TestAnswer {
+  readonly ways: readonly { readonly way: string; readonly taken: boolean; readonly reason?: string }[]
+}
+
+const NAMES: Readonly<Record<string, string>> = { email: 'e-mail', dingtalk: 'DingTalk' }
+
 /** Who is told when an app needs people. */
 export function registerCommunication(program: Command, { context }: Tools): void {
   const communication = program.command('communication').description('who is told of what needs people')
@@ -23,6 +29,18 @@ export function registerCommunication(program: Command, { context }: Tools): voi
       'JSON: {"email":{"enabled","to":[…],"cc":[…]},"dingtalk":{"enabled","webhookUrl","secret"}}',
     )
     .action((options: CommonOptions & { file: string }) => set(context(options), options.file))
+  inApp(communication.command('test'))
+    .description('send them a test, and tell by which way it was taken')
+    .action((options: CommonOptions) => test(context(options)))
+}
+
+async function test(context: Context): Promise<void> {
+  const answer = await changeAdmin<TestAnswer>(context, 'POST', `${appPath(context)}/communication/test`)
+  const told = answer.ways.map(({ way, taken, reason }) => [
+    NAMES[way] ?? way,
+    taken ? 'taken' : `not taken: ${reason}`,
+  ])
+  print(context, answer, fields(Object.fromEntries(told)))
 }
 
 async function show(context: Context): Promise<void> {

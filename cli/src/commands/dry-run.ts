@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Context, print } from '../context.ts'
 import { appPath, changeAdmin } from './app-calls.ts'
 import { fields } from './output/table.ts'
+import type { PushParameters } from './send-push.ts'
 
 interface Estimate {
   readonly reached: number
@@ -15,18 +16,22 @@ export interface DryRunOptions {
   readonly dryRun?: boolean
 }
 
-export type PushParameters = Readonly<Record<string, string | undefined>>
-
 export const withDryRun = (command: Command): Command =>
   command.option('--dry-run', 'all checks, and whom it would reach; nothing is stored or sent')
 
 /** Tells what the pushes would do together. @throws PushError as the push itself would */
-export async function dryRun(context: Context, action: string, pushes: Iterable<PushParameters>): Promise<void> {
+export async function dryRun(
+  context: Context,
+  action: string,
+  pushes: Iterable<PushParameters>,
+  category: string | undefined,
+): Promise<void> {
   const sum = { reached: 0, waiting: 0, unknown: 0, held: 0, capped: 0 }
   for (const parameters of pushes) {
     const estimate = await changeAdmin<Estimate>(context, 'POST', `${appPath(context)}/pushes/dry-run`, {
       action,
       parameters,
+      category,
     })
     sum.reached += estimate.reached
     sum.waiting += estimate.waiting

@@ -1,7 +1,9 @@
+import { PushError } from '@openmps/proto'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
 import { appPath, changeAdmin, getAdmin } from './app-calls.ts'
 import { readTextFile } from './input/given-file.ts'
+import { wholeNumber } from './input/words.ts'
 import { fields } from './output/table.ts'
 import { inApp, type Tools } from './tools.ts'
 
@@ -9,12 +11,22 @@ interface PushApiAnswer {
   readonly enabled: boolean
   readonly publicKey: string
   readonly fingerprint: string
+  readonly rateLimit?: RateLimit
+}
+
+interface RateLimit {
+  readonly perSecond: number
+  readonly burst: number
 }
 
 interface SetOptions extends CommonOptions {
   readonly file: string
   readonly disable?: boolean
+  readonly perSecond?: string
+  readonly burst?: string
 }
+
+const MAX_BURST = 1_000_000
 
 /** Whose signatures the signed push API of an app takes. */
 export function registerPushApi(program: Command, { context }: Tools): void {
@@ -26,6 +38,8 @@ export function registerPushApi(program: Command, { context }: Tools): void {
     .description('take what is signed with the private half of this key')
     .requiredOption('--file <path>', 'RSA public key of 2048 bits, PEM')
     .option('--disable', 'keep the key, and refuse every call')
+    .option('--per-second <n>', 'calls, or targets, that come back each second, such as 0.5 (default: no limit)')
+    .option('--burst <n>', 'of a limit: how many may come at once after a pause')
     .action((options: SetOptions) => set(context(options), options))
   inApp(pushApi.command('remove'))
     .description('forget the key')
@@ -37,8 +51,8 @@ async function show(context: Context): Promise<void> {
   print(context, answer, lines(answer))
 }
 
-async function set(context: Context, { file, disable }: SetOptions): Promise<void> {
-  const body = { publicKey: readTextFile(file), enabled: disable !== true }
+async function set(context: Context, { file, disable, ...limit }: SetOptions): Promise<void> {
+  const body = { publicKey: readTextFile(file), enabled: disable !== true, rateLimit: limitOf(limit) }
   const answer = await changeAdmin<PushApiAnswer>(context, 'PUT', `${appPath(context)}/push-api`, body)
   print(context, answer, lines(answer))
 }
@@ -48,5 +62,20 @@ async function remove(context: Context): Promise<void> {
   print(context, { removed: true }, ['removed: signed calls are refused'])
 }
 
-const lines = ({ enabled, publicKey, fingerprint }: PushApiAnswer): string[] =>
-  fields({ state: enabled ? 'enabled' : 'disabled', fingerprint, 'public key': publicKey })
+/** The service checks its range. @throws PushError INVALID_ARGUMENT */
+function limitOf({ perSecond, burst }: Pick<SetOptions, 'perSecond' | 'burst'>): RateLimit | undefined {
+  if (perSecond === undefined && burst === undefined) return undefined
+  if (perSecond === undefined || burst === undefined || !/^\d{1,7}(\.\d{1,6})?$/.test(perSecond)) {
+    throw new PushError('INVALID_ARGUMENT', 'a limit is --per-second <number> and --burst <n>, both')
+  }
+  return { perSecond: Number(perSecond), burst: wholeNumber(burst, '--burst', 1, MAX_BURST) }
+}
+
+function lines({ enabled, publicKey, fingerprint, rateLimit }: PushApiAnswer): string[] {
+  return fields({
+    state: enabled ? 'enabled' : 'disabled',
+    fingerprint,
+    'public key': publicKey,
+    limit: rateLimit === undefined ? 'none' : `${rateLimit.perSecond} a second, ${rateLimit.burst} at once`,
+  })
+}

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { PushError } from '@openmps/proto'
 import { LIST_LIMITS } from '@openmps/pushcore'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
+import { createProgress } from '../progress.ts'
 import { appPath, changeAdmin, queryText } from './app-calls.ts'
+import { type CategoryOptions, withCategory } from './input/category.ts'
 import { type ContentOptions, contentOf, withContent } from './input/content.ts'
-import { fileBytes } from './input/file-parts.ts'
+import { fileBody, fileBytes } from './input/file-parts.ts'
 import { type MessageOptions, messageOf, withMessage } from './input/message.ts'
 import { strategyOf, type WhenOptions, withWhen } from './input/when.ts'
 import { oneOf, wholeNumber } from './input/words.ts'
 import { inApp, type Tools } from './tools.ts'
 
-interface AudienceOptions extends CommonOptions, MessageOptions, ContentOptions {
+interface AudienceOptions extends CommonOptions, MessageOptions, CategoryOptions, ContentOptions {
   readonly key?: string
 }
 interface KindOptions extends CommonOptions {
@@ -31,7 +32,8 @@ export function registerPushAudience(program: Command, { context }: Tools): void
   const ofKind = (command: Command) =>
     command.option('--kind <kind>', 'of user ids or device tokens: user or device', 'user')
   const withKey = (command: Command) => command.option('--key <id>', 'your own id of it: a target gets it once')
-  const push = (usage: string) => withKey(withMessage(withContent(inApp(program.command(usage)))))
+  const withAll = (command: Command) => withCategory(withMessage(withContent(inApp(command))))
+  const push = (usage: string) => withKey(withAll(program.command(usage)))
 
   withWhen(ofKind(push('push-tags <expression>')))
     .description('push to whom a tag expression selects, such as "(a and b) or not c"')
@@ -45,7 +47,7 @@ export function registerPushAudience(program: Command, { context }: Tools): void
     .action((file: string, options: AudienceOptions & KindOptions) => pushList(context(options), options, file))
 
   const continuous = program.command('continuous').description('pushes whose targets are handed over bit by bit')
-  withMessage(withContent(inApp(continuous.command('open'))))
+  withAll(continuous.command('open'))
     .description('open one, which takes targets while it is valid')
     .action((options: AudienceOptions) => open(context(options), options))
   withKey(ofKind(inApp(continuous.command('feed <taskId> <ids...>'))))
@@ -100,12 +102,15 @@ interface Fed {
 
 async function pushList(context: Context, options: AudienceOptions & KindOptions, file: string): Promise<void> {
   const messageKey = keyOf(options)
-  fileBytes(file, LIST_LIMITS.maxBytes)
+  const total = fileBytes(file, LIST_LIMITS.maxBytes)
   const kind = oneOf(KINDS, options.kind, '--kind')
   const query = queryText({ kind, messageKey, push: JSON.stringify(messageFor(options)) })
   const path = `${place(context)}/list${query}`
+  const progress = createProgress(context, { unit: 'bytes', total })
+  const body = fileBody(file, { stop: context.stop, onRead: (bytes) => progress.update(bytes) })
   try {
-    const answer = await changeAdmin<Fed & { taskId: number; unfit: number }>(context, 'POST', path, readFileSync(file))
+    const answer = await changeAdmin<Fed & { taskId: number; unfit: number }>(context, 'POST', path, body)
+    progress.end()
     print(context, { messageKey, ...answer }, [
       ...fedLines(answer),
       ...(answer.unfit === 0 ? [] : [`left out: ${answer.unfit} unfit`]),
@@ -114,6 +119,8 @@ async function pushList(context: Context, options: AudienceOptions & KindOptions
   } catch (error) {
     const { code, message } = PushError.from(error)
     throw new PushError(code, `${message}; to reach the others run it again with --key ${messageKey}`)
+  } finally {
+    progress.end()
   }
 }
 
@@ -155,5 +162,6 @@ const fedLines = ({ accepted, held, repeated, failed }: Fed) => [
 
 function messageFor(options: AudienceOptions, strategy: Readonly<Record<string, string | undefined>> = {}) {
   const { action, parameters } = contentOf(options)
-  return { action, parameters: { ...messageOf(options), ...strategy, ...parameters } }
+  const { category } = options
+  return { action, parameters: { ...messageOf(options), ...strategy, ...parameters }, category }
 }

@@ -3,16 +3,17 @@ import { PushError } from '@openmps/proto'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
 import { createProgress } from '../progress.ts'
-import { appAction } from './app-calls.ts'
-import { type DryRunOptions, dryRun, type PushParameters, withDryRun } from './dry-run.ts'
+import { type DryRunOptions, dryRun, withDryRun } from './dry-run.ts'
+import { type CategoryOptions, withCategory } from './input/category.ts'
 import { type MessageOptions, messageOf, withMessage } from './input/message.ts'
 import { type ListedTarget, readTargets, readTargetsFile } from './input/targets-file.ts'
 import { strategyOf, type WhenOptions, withWhen } from './input/when.ts'
 import { mapText, readPairs } from './input/words.ts'
 import { repeated } from './repeated.ts'
+import { type PushParameters, sendPush } from './send-push.ts'
 import { collect, inApp, type Tools } from './tools.ts'
 
-interface MultipleOptions extends CommonOptions, MessageOptions, WhenOptions, DryRunOptions {
+interface MultipleOptions extends CommonOptions, MessageOptions, CategoryOptions, WhenOptions, DryRunOptions {
   readonly template: string
   readonly value?: readonly string[]
   readonly users?: string
@@ -35,7 +36,7 @@ export function registerPushMultiple(program: Command, { context }: Tools): void
     .option('--device <token>', 'to this device, several times for several', collect)
     .option('--value <name=text>', 'what stands for #name# where a line says nothing else', collect)
     .option('--key <prefix>', 'begin of the message keys: the same ones are delivered once')
-  withDryRun(withWhen(withMessage(command))).action((options: MultipleOptions) =>
+  withDryRun(withWhen(withCategory(withMessage(command)))).action((options: MultipleOptions) =>
     pushMultiple(context(options), options),
   )
 }
@@ -53,8 +54,9 @@ async function pushMultiple(context: Context, options: MultipleOptions): Promise
   const strategy = strategyOf(options, Date.now())
   const common = { ...messageOf(options), ...strategy, DeliveryType: deliveryType, TemplateName: options.template }
   const parts = partsOf(targets)
+  const { category } = options
   const parametersOf = (part: readonly ListedTarget[]) => pushParameters(common, part, values)
-  if (options.dryRun) return dryRun(context, 'PushMultiple', parts.map(parametersOf))
+  if (options.dryRun) return dryRun(context, 'PushMultiple', parts.map(parametersOf), category)
 
   const progress = createProgress(context, { unit: 'targets', total: targets.length })
   const ids: string[] = []
@@ -62,7 +64,7 @@ async function pushMultiple(context: Context, options: MultipleOptions): Promise
   try {
     for (const part of parts) {
       if (context.stop.aborted) throw new PushError('CLOSED', 'it was stopped')
-      ids.push(await repeated(context.stop, () => pushPart(context, parametersOf(part))))
+      ids.push(await repeated(context.stop, () => sendPush(context, 'PushMultiple', parametersOf(part), { category })))
       accepted += part.length
       progress.update(accepted)
     }
@@ -104,12 +106,6 @@ function pushParameters(
     parameters[`${name}.ExtendedParams`] = mapText(one.params)
   }
   return parameters
-}
-
-/** The number of the task, or of a scheduled push the id of the schedule. */
-async function pushPart(context: Context, parameters: PushParameters): Promise<string> {
-  const answer = await appAction<{ PushResult: { Data: string } }>(context, 'PushMultiple', parameters)
-  return answer.PushResult.Data
 }
 
 /** @throws PushError INVALID_ARGUMENT */

@@ -1,21 +1,22 @@
 import { PushError } from '@openmps/proto'
 import type { Command } from 'commander'
 import { type CommonOptions, type Context, print } from '../context.ts'
-import { appAction, appPath, getAdmin, queryText, readText } from './app-calls.ts'
+import { appPath, getAdmin, queryText, readText } from './app-calls.ts'
+import { FIGURE_CHANNELS, FIGURE_PLATFORMS } from './input/figure-words.ts'
 import { readTime, TIME_HELP } from './input/times.ts'
+import { oneOf, wholeNumber } from './input/words.ts'
 import { table } from './output/table.ts'
 import { writeText } from './output/text-file.ts'
 import { inApp, type Tools } from './tools.ts'
 
-interface CoreIndex {
-  readonly PushTotalNum: number
-  readonly PushNum: number
-  readonly ArrivalNum: number
-  readonly ArrivalRate: number
-  readonly OpenNum: number
-  readonly OpenRate: number
-  readonly IgnoreNum: number
-  readonly IgnoreRate: number
+interface Counts {
+  readonly pushed: number
+  readonly succeeded: number
+  readonly arrived: number
+  readonly opened: number
+  readonly ignored: number
+  readonly sent: number
+  readonly sendFailed: number
 }
 
 interface Span extends CommonOptions {
@@ -64,30 +65,36 @@ async function stats(context: Context, options: StatsOptions): Promise<void> {
     return writeText(context, await readText(context, `${appPath(context)}/statistics.csv${query}`), csv)
   }
   if (by !== undefined) throw new PushError('INVALID_ARGUMENT', '--by is of the CSV file: give --csv <file> too')
-  const answer = await appAction<{ ResultContent: { Data: CoreIndex } }>(context, 'QueryPushAnalysisCoreIndex', {
-    StartTime: String(fromMs),
-    EndTime: String(toMs),
-    Platform: platform?.toUpperCase(),
-    Channel: channel?.toUpperCase(),
-    Type: type?.toUpperCase(),
-    TaskId: task,
+  const query = queryText({
+    fromMs,
+    toMs,
+    platform: platform && oneOf(FIGURE_PLATFORMS, platform.toUpperCase(), '--platform'),
+    channel: channel && oneOf(FIGURE_CHANNELS, channel.toUpperCase(), '--channel'),
+    type: type?.toLowerCase(),
+    taskId: task && wholeNumber(task, '--task', 1, 999_999_999_999_999),
   })
-  const figures = answer.ResultContent.Data
-  print(
-    context,
-    figures,
-    table(
-      ['FIGURE', 'NUMBER', 'RATE'],
-      [
-        ['pushed', String(figures.PushTotalNum), ''],
-        ['succeeded', String(figures.PushNum), ''],
-        ['arrived', String(figures.ArrivalNum), `${figures.ArrivalRate}% of pushed`],
-        ['opened', String(figures.OpenNum), `${figures.OpenRate}% of arrived`],
-        ['ignored', String(figures.IgnoreNum), `${figures.IgnoreRate}% of arrived`],
-      ],
-    ),
+  const counts = await getAdmin<Counts>(context, `${appPath(context)}/statistics${query}`)
+  print(context, counts, countLines(counts))
+}
+
+function countLines({ pushed, succeeded, arrived, opened, ignored, sent, sendFailed }: Counts): string[] {
+  return table(
+    ['FIGURE', 'NUMBER', 'RATE'],
+    [
+      ['pushed', String(pushed), ''],
+      ['succeeded', String(succeeded), ''],
+      ['arrived', String(arrived), `${percent(arrived, pushed)} of pushed`],
+      ['opened', String(opened), `${percent(opened, arrived)} of arrived`],
+      ['ignored', String(ignored), `${percent(ignored, arrived)} of arrived`],
+      ["taken by vendors' channels", String(sent), ''],
+      ['refused by them', String(sendFailed), ''],
+    ],
   )
 }
+
+/** With two decimals; of nothing 0. */
+const percent = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100}%`
 
 interface Reached {
   readonly days: readonly { readonly day: string; readonly devices: number }[]

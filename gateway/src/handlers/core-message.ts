@@ -2,7 +2,7 @@ import { encodeServerFrame, revocationAck } from '@openmps/proto'
 import type { LinkDown } from '@openmps/proto/link'
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeSession } from '../session/close.ts'
-import { deliver, receivePage, release, transmit, wake } from '../session/delivery.ts'
+import { deliver, receivePage, release, restand, transmit, wake } from '../session/delivery.ts'
 import type { Session } from '../session/session.ts'
 import { receiveOpenResult } from './open-result.ts'
 import { answerCall } from './request.ts'
@@ -25,7 +25,7 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
   const session = ctx.sessions.get(message.device)
   if (session === undefined || session.epoch !== message.epoch || session.phase !== 'open') {
     if (message.kind === 'deliver' || message.kind === 'mail') stray(ctx, message, session)
-    if (message.kind === 'standing') ctx.opening.tellStanding(message.device, message.epoch, message.standing)
+    if (message.kind === 'standing') ctx.opening.tellStanding(message.device, message)
     return
   }
   switch (message.kind) {
@@ -45,7 +45,7 @@ export function receiveCoreMessage(ctx: GatewayContext, message: LinkDown): void
       withdraw(ctx, session, message.messageIds)
       break
     case 'standing':
-      session.standing = message.standing
+      restand(ctx, session, message.standing, message.since)
       break
     case 'evict':
       evict(ctx, session)

@@ -5,7 +5,7 @@ import { hear, shared } from '../broadcast/app-log.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeRefused, closeSession } from '../session/close.ts'
 import { transmit, wake } from '../session/delivery.ts'
-import { isBehind } from '../session/reading.ts'
+import { isBehind, standAnew } from '../session/reading.ts'
 import type { Session } from '../session/session.ts'
 
 /** The push core has opened the session of a device that sent Connect, or refuses it. */
@@ -33,7 +33,8 @@ export function receiveOpenResult(ctx: GatewayContext, result: LinkDown & { kind
   session.app = ctx.apps.shared(session.app.ref)
   hear(session.app, result.logNewest)
   session.position = shared(session.app, result.position)
-  session.standing = standing?.epoch === result.epoch ? standing.standing : result.standing
+  session.standing = result.standing
+  if (standing?.epoch === result.epoch) standAnew(session, standing.standing, standing.since)
   // Before the older one is closed, so that its end is not taken for the end of the device's session.
   ctx.sessions.set(token, session)
   if (older !== undefined) {

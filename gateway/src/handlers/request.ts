@@ -45,7 +45,7 @@ function respond(ctx: GatewayContext, session: Session, id: number, code: number
 
 /** The call, or the result code that refuses it. */
 function readCall(request: Request): DeviceCall | number {
-  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone } = request
+  const { bind, unbind, report, setAlias, removeAlias, setTags, removeTags, setPhone, reportActivity } = request
   if (bind) return readBind(bind)
   if (unbind) return withUser('unbind', unbind.userId ?? '')
   if (setAlias) return withAlias('setAlias', setAlias.alias ?? '')
@@ -53,11 +53,25 @@ function readCall(request: Request): DeviceCall | number {
   if (setTags) return withTags('setTags', setTags.names ?? [])
   if (removeTags) return withTags('removeTags', removeTags.names ?? [])
   if (setPhone) return withPhone(setPhone.number ?? '')
+  if (reportActivity) return readActivity(reportActivity)
   // A call of a later protocol version: the device gets an answer all the same.
   if (!report) return RESULT_CODES.INVALID_PARAM.code
-  const { thirdChannel = 0, thirdChannelDeviceToken = '' } = report
+  return readReport(report)
+}
+
+function readReport(report: NonNullable<Request['report']>): DeviceCall | number {
+  const { thirdChannel = 0, thirdChannelDeviceToken = '', packageName = '' } = report
   if (thirdChannelDeviceToken.length > LIMITS.maxVendorTokenChars) return RESULT_CODES.INVALID_PARAM.code
-  return { kind: 'report', thirdChannel, thirdChannelDeviceToken }
+  if (packageName.length > LIMITS.maxPackageNameChars) return RESULT_CODES.INVALID_PARAM.code
+  return { kind: 'report', thirdChannel, thirdChannelDeviceToken, ...(packageName && { packageName }) }
+}
+
+function readActivity({
+  activityId = '',
+  pushToken = '',
+}: NonNullable<Request['reportActivity']>): DeviceCall | number {
+  const fit = isWithin(activityId, LIMITS.maxActivityIdChars) && isWithin(pushToken, LIMITS.maxActivityTokenChars)
+  return fit ? { kind: 'reportActivity', activityId, pushToken } : RESULT_CODES.INVALID_PARAM.code
 }
 
 function readBind({ userId = '', userToken = '' }: NonNullable<Request['bind']>): DeviceCall | number {

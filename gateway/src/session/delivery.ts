@@ -2,10 +2,11 @@ import type { Envelope, LinkDown } from '@openmps/proto/link'
 import { hear } from '../broadcast/app-log.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import { closeSession } from './close.ts'
-import { hasRead, isBehind, logPosition, readTo } from './reading.ts'
+import { hasRead, isBehind, logPosition, readTo, standAnew } from './reading.ts'
 import type { Session } from './session.ts'
 import {
   inFlight,
+  isPulling,
   isResending,
   isWaiting,
   landed,
@@ -56,6 +57,16 @@ export function mark(ctx: GatewayContext, session: Session): void {
 export function markRelinked(ctx: GatewayContext, session: Session): void {
   pullFailed(session)
   mark(ctx, session)
+}
+
+/** The device was bound or unbound, at the place `since` in the order of the broadcasts. */
+export function restand(ctx: GatewayContext, session: Session, standing: number, since: string): void {
+  if (standing === session.standing) return
+  const back = standAnew(session, standing, since)
+  if (!back && !isPulling(session)) return
+  // The page of a pull under way is read for the standing of before.
+  pullFailed(session)
+  wake(ctx, session)
 }
 
 /** A message on the fast path; `previous` is the id of the one before it in the inbox. */
@@ -121,7 +132,7 @@ function pull(ctx: GatewayContext, session: Session, limit: number, resending: b
     inFlight: resending ? [] : [...inFlight(session)],
     number,
     // Always, because a session cannot know that it is behind what nobody could tell the gateway of.
-    log: logPosition(session, session.standing, resending),
+    log: logPosition(session, resending),
   })
   // The link is down. The time-out tries again.
   if (!sent) pullFailed(session)

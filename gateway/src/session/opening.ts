@@ -2,6 +2,13 @@ import { DeadlineQueue } from '../deadline-queue.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Session } from './session.ts'
 
+/** How the device of a session stands, from the place `since` in the order of the broadcasts. */
+export interface Restanding {
+  readonly epoch: number
+  readonly standing: number
+  readonly since: string
+}
+
 /** A device that the push core was asked about. */
 export interface Opening {
   readonly connection: number
@@ -11,7 +18,7 @@ export interface Opening {
   /** A wake overtook the answer: the inbox may have grown since the core looked at it. */
   woken: boolean
   /** A change of the standing overtook the answer, too. */
-  standing?: { readonly epoch: number; readonly standing: number }
+  standing?: Restanding
 }
 
 /** A late answer is still expected for this long after the device was sent away. */
@@ -72,10 +79,12 @@ export class OpeningTable {
     return opening !== undefined
   }
 
-  /** The newest standing of a device whose session is not open here yet. */
-  tellStanding(device: string, epoch: number, standing: number): void {
+  /** The newest standing of a device whose session is not open here yet; of several changes it is since the first. */
+  tellStanding(device: string, { epoch, standing, since }: Restanding): void {
     const opening = this.#byDevice.get(device)
-    if (opening !== undefined) opening.standing = { epoch, standing }
+    if (opening === undefined) return
+    const first = opening.standing?.epoch === epoch ? opening.standing.since || since : since
+    opening.standing = { epoch, standing, since: first }
   }
 
   /** Wakes may have been lost, for any of them. */

@@ -1,3 +1,4 @@
+import type { Given } from '@openmps/proto/link'
 import { type AppLog, createAppLog } from '../broadcast/app-log.ts'
 import type { Socket } from '../ports/socket.ts'
 import type { ReadingState } from './reading.ts'
@@ -35,8 +36,8 @@ export class Session implements ReadingState {
   newest = ''
   flags = 0
   position = ''
-  /** What broadcast filters look at, from the push core: packStanding. A small integer. */
   standing = 0
+  given: Given[] | undefined = undefined
 
   /** Acknowledged ids that go to the push core at the end of this turn of the event loop. */
   acks: string[] | undefined = undefined

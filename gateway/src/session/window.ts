@@ -120,6 +120,8 @@ export function pageBegan(window: WindowState, page: PageFacts): boolean {
   return true
 }
 
+export const isPulling = (window: WindowState): boolean => (window.flags & PULLING) !== 0
+
 /** Whether the page that began answers a pull that asked again for what is in flight. */
 export const isResending = (window: WindowState): boolean => (window.flags & RESENDING) !== 0
 

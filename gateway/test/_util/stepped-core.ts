@@ -10,12 +10,16 @@ export const OLDER = 'a'
 const EVERYBODY: BroadcastFilter = { platform: 0, neverBound: true }
 const idOf = (count: number, start = 'n'): string => start + String(count).padStart(25, '0')
 
-/** A broadcast of the log, and whether the device was one of its devices all the time, or at some time. */
+/**
+ * A broadcast of the log, and whether the device was one of its devices all the time, or at some time. `late`: it was
+ * not, as far as the gateway knew, and then was after all; the broadcast may come behind newer ones.
+ */
 export interface Entry {
   readonly publish: LinkDown & { kind: 'publish' }
   revoked: boolean
   always: boolean
   ever: boolean
+  late: boolean
 }
 
 /**
@@ -87,7 +91,8 @@ export class SteppedCore implements CoreLink {
     const matched = [this.#standing, ...pulls.filter((standing) => standing !== undefined)].map((standing) =>
       matches(filter, standing),
     )
-    this.log.push({ publish, revoked: false, always: !matched.includes(false), ever: matched.includes(true) })
+    const [always, ever] = [!matched.includes(false), matched.includes(true)]
+    this.log.push({ publish, revoked: false, always, ever, late: false })
     this.#unwoken.push(publish)
   }
 
@@ -97,8 +102,11 @@ export class SteppedCore implements CoreLink {
     if (entry !== undefined) this.fromSecond.push(entry.publish)
   }
 
-  changeStanding(platform: number): void {
-    this.toGateway.push({ kind: 'standing', device: this.device, epoch: 1, standing: packStanding({ platform }) })
+  /** `by`: the link of the push core that tells of it; broadcasts may overtake what comes by the other one. */
+  changeStanding(platform: number, by = this.toGateway): void {
+    this.#count += 1
+    const since = idOf(this.#count)
+    by.push({ kind: 'standing', device: this.device, epoch: 1, standing: packStanding({ platform }), since })
   }
 
   /** A message that waited for the user comes into the inbox as the device is bound: older than the others. */
@@ -151,7 +159,9 @@ export class SteppedCore implements CoreLink {
     const asked = this.log.findIndex(({ publish }) => publish.envelope.messageId === log.newest) + 1
     const copy = this.log.slice(0, Math.max(asked, this.log.length - older))
     const read = copy.filter(({ publish: { envelope, filter, revokes }, revoked }) => {
-      if (revoked || envelope.messageId <= after || !matches(filter, log.standing)) return false
+      const { messageId } = envelope
+      if (revoked || messageId <= after || !matches(filter, log.standing)) return false
+      if (log.given.some((given) => messageId <= given.position && matches(filter, given.standing))) return false
       return revokes === '' || inFlight.length === 0 || revokes <= after || inFlight.includes(revokes)
     })
     const all = [...this.inbox, ...read.map(({ publish }) => publish.envelope)]
@@ -170,7 +180,9 @@ export class SteppedCore implements CoreLink {
 
   /** A cursor that has gone past what the device has and did not acknowledge; the next session would not get it. */
   wrongCursor(held: readonly string[]): string | undefined {
-    const due = this.log.filter(({ revoked, always }) => always && !revoked).map(({ publish }) => publish.envelope)
+    const due = this.log
+      .filter(({ revoked, always, late }) => always && !revoked && !late)
+      .map(({ publish }) => publish.envelope)
     const passed = due.find(({ messageId }) => held.includes(messageId) && messageId <= this.cursor)
     return passed && `the cursor ${this.cursor} is past ${passed.messageId}`
   }
@@ -199,13 +211,23 @@ export class SteppedCore implements CoreLink {
     if (message === undefined) return
     if (message.kind === 'standing') {
       this.#standing = message.standing
-      for (const entry of this.log) {
-        const matched = matches(entry.publish.filter, message.standing)
-        entry.always &&= matched
-        entry.ever ||= matched
-      }
+      for (const entry of this.log) this.#restand(entry, message)
     }
     this.#receiver(message)
+  }
+
+  /** Who stood so already when the broadcast was accepted gets it, whatever the gateway knew then. */
+  #restand(entry: Entry, { standing, since }: LinkDown & { kind: 'standing' }): void {
+    const { envelope, filter } = entry.publish
+    const matched = matches(filter, standing)
+    const anew = envelope.messageId > since
+    entry.late ||= anew && matched && !entry.always
+    entry.always = matched && (anew || entry.always)
+    entry.ever ||= matched
+  }
+
+  isLate(id: string): boolean {
+    return this.log.some(({ publish, late }) => late && publish.envelope.messageId === id)
   }
 }
 

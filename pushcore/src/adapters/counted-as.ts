@@ -12,6 +12,9 @@ export interface DeviceKind {
 
 export const UNKNOWN_DEVICE: DeviceKind = { platform: 0, appVersion: '' }
 
+/** What a Live Activity is on: only iOS has them. */
+export const ACTIVITY_DEVICE: DeviceKind = { platform: 2, appVersion: '' }
+
 export function countedAs(type: PushType, taskId: number, { platform, appVersion }: DeviceKind): CountedAs {
   return { type, taskId: WITHOUT_TASK.includes(type) ? 0 : taskId, platform, appVersion }
 }

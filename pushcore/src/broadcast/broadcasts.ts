@@ -7,6 +7,8 @@ import type { Appended, BroadcastEntry, BroadcastLog } from '../ports/broadcast-
 import type { Clock } from '../ports/clock.ts'
 import type { TaskStore } from '../ports/task-store.ts'
 import type { PushOutcome, PushRequest } from '../push-request.ts'
+import type { Vendors } from '../vendors/create-vendors.ts'
+import type { AudienceCount } from './audience-count.ts'
 import type { Feed } from './feed.ts'
 import { everybodyOn, filterOf } from './filter.ts'
 
@@ -16,6 +18,9 @@ export interface BroadcastsParts {
   readonly feed: Pick<Feed, 'refresh'>
   readonly ids: Ids
   readonly clock: Clock
+  /** Has vendors' channels given what was appended, and taken back what was revoked. Durable, and repeatable. */
+  readonly vendors: Pick<Vendors, 'startBroadcast' | 'revoke'>
+  readonly audience: Pick<AudienceCount, 'start' | 'drop'>
 }
 
 /** Another push core may take an id, or append a newer one, in between: so often at most in a row. */
@@ -25,6 +30,10 @@ const MAX_TRIES = 5
 const REMOVAL_MS = 7 * 24 * 3_600_000
 
 type NewEntry = Omit<BroadcastEntry, 'previous'>
+
+type AppendedEntry =
+  | Exclude<Appended, { readonly outcome: 'stored' | 'behind' }>
+  | { readonly outcome: 'stored'; readonly id: string }
 
 /** Accepting and revoking broadcasts. Both cost the same however many devices there are. */
 export class Broadcasts {
@@ -43,13 +52,15 @@ export class Broadcasts {
     request: PushRequest,
     validFromMs = this.#parts.clock.now(),
   ): Promise<Extract<PushOutcome, { kind: 'accepted' }>> {
-    const { log, tasks, clock } = this.#parts
+    const { log, tasks, clock, vendors, audience } = this.#parts
     const { app, to, notice, extras } = request
     if (to.kind !== 'broadcast') throw new PushError('INTERNAL', 'a push to targets is no broadcast')
     const { messageKey, who, perSecond = 0 } = to
     const expiresAtMs = validFromMs + request.expiresInSeconds * 1000
     // Before the entry: a crash in between leaves a task that reached nobody, never a broadcast that nobody can revoke.
     const taskId = await this.#createTask(request, messageKey, expiresAtMs)
+    const counted = { app, taskId, messageKey }
+    await audience.start(counted)
     const appended = await this.#append(
       (id) => ({
         app,
@@ -66,9 +77,17 @@ export class Broadcasts {
       }),
       (entry) => log.append(entry),
     )
-    if (appended?.outcome === 'stored') return { kind: 'accepted', taskId, messages: [] }
+    if (appended?.outcome === 'stored') {
+      await vendors.startBroadcast({ app, id: appended.id, extras })
+      return { kind: 'accepted', taskId, messages: [] }
+    }
     await tasks.remove(app, taskId)
-    if (appended?.outcome === 'repeat') return { kind: 'accepted', taskId: appended.taskId, messages: [] }
+    await audience.drop(counted)
+    if (appended?.outcome === 'repeat') {
+      // The first attempt may have ended before the vendors were told.
+      await vendors.startBroadcast({ app, id: appended.id, extras })
+      return { kind: 'accepted', taskId: appended.taskId, messages: [] }
+    }
     throw new PushError('INVALID_ARGUMENT', 'the app has too many valid broadcasts: wait for the end of some')
   }
 
@@ -77,10 +96,13 @@ export class Broadcasts {
    * @throws PushError INVALID_ARGUMENT when the app has too many removals
    */
   async revoke(app: AppRef, messageKey: string): Promise<boolean> {
-    const { log, clock } = this.#parts
+    const { log, clock, vendors } = this.#parts
     const entry = await log.findByKey(app, messageKey)
     if (entry === undefined) return false
-    if (entry.revokedAtMs !== undefined) return true
+    if (entry.revokedAtMs !== undefined) {
+      await vendors.revoke(app, entry.id)
+      return true
+    }
     const { id: revokes, taskId, title, filter } = entry
     const nowMs = clock.now()
     // Undefined: another call has revoked it meanwhile.
@@ -105,22 +127,27 @@ export class Broadcasts {
         'too many broadcasts of the app were revoked within seven days: try later',
       )
     }
+    await vendors.revoke(app, revokes)
     return true
   }
 
   async #append(
     make: (id: string) => NewEntry,
     write: (entry: NewEntry) => Promise<Appended | undefined>,
-  ): Promise<Appended | undefined> {
+  ): Promise<AppendedEntry | undefined> {
     const { ids, feed } = this.#parts
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const appended = await write(make(broadcastId(ids.messageId())))
+      const id = broadcastId(ids.messageId())
+      const appended = await write(make(id))
       if (appended?.outcome === 'behind') {
         ids.observe(appended.newest)
         continue
       }
       // What is appended is out; a feed that cannot read now does so the next time.
-      if (appended?.outcome === 'stored') await feed.refresh().catch(() => undefined)
+      if (appended?.outcome === 'stored') {
+        await feed.refresh().catch(() => undefined)
+        return { ...appended, id }
+      }
       return appended
     }
     throw new PushError('UNAVAILABLE', 'other push cores append broadcasts all the time; try again')

@@ -50,7 +50,7 @@ export class DeviceBroadcasts {
     const nowMs = clock.now()
     const cursor = POSITION.test(told) && told <= copy.newest ? told : ''
     const start = latest(startOf(standing), cursor)
-    const page = read(copy, { after: start, standing: packed, inFlight: [], limit: 1, nowMs })
+    const page = read(copy, { after: start, standing: packed, inFlight: [], given: [], limit: 1, nowMs })
     const session = { standing: packed, logNewest: copy.newest }
     if (page.envelopes.length > 0) return { ...session, position: start, hasMail: true }
     if (copy.newest > start) await readings.add(app, { ...nothingTold(device, nowMs), readTo: copy.newest })
@@ -74,7 +74,8 @@ export class DeviceBroadcasts {
       const standing = await devices.standing(device)
       after = standing === undefined ? '' : startOf(standing)
     }
-    return read({ entries, newest }, { after, standing: log.standing, inFlight, limit, nowMs: clock.now() })
+    const { standing, given } = log
+    return read({ entries, newest }, { after, standing, inFlight, given, limit, nowMs: clock.now() })
   }
 
   /** Those that the device may still get. @throws PushError of the store */

@@ -1,5 +1,5 @@
 import { matches, positionBefore } from '@openmps/proto/broadcast'
-import type { Envelope } from '@openmps/proto/link'
+import type { Envelope, Given } from '@openmps/proto/link'
 import type { BroadcastEntry } from '../ports/broadcast-log.ts'
 
 /** The valid entries of an app as a push core knows them, in the order of their ids. */
@@ -16,6 +16,8 @@ export interface ReadRequest {
   readonly standing: number
   /** Ids that are on their way to the device already. */
   readonly inFlight: readonly string[]
+  /** What the device had before it was set back to be judged anew. */
+  readonly given: readonly Given[]
   readonly limit: number
   readonly nowMs: number
 }
@@ -35,13 +37,13 @@ export interface LogPage {
  * known for certain, because its last word may have been lost with a gateway.
  */
 export function read({ entries, newest }: LogCopy, request: ReadRequest): LogPage {
-  const { after, standing, inFlight, limit, nowMs } = request
+  const { after, standing, inFlight, given, limit, nowMs } = request
   const envelopes: Envelope[] = []
   for (let at = firstAfter(entries, after); at < entries.length; at++) {
     const entry = entries[at]
     if (entry === undefined) break
     const { id, frame, expiresAtMs } = entry
-    if (isFor(entry, standing, nowMs) && !inFlight.includes(id)) {
+    if (isFor(entry, standing, nowMs) && !inFlight.includes(id) && !wasGiven(entry, given)) {
       if (envelopes.length >= limit) return { envelopes, position: positionBefore(id), more: true }
       envelopes.push({ messageId: id, frame, expiresAtMs })
     }
@@ -52,6 +54,9 @@ export function read({ entries, newest }: LogCopy, request: ReadRequest): LogPag
 function isFor({ filter, expiresAtMs, revokedAtMs }: BroadcastEntry, standing: number, nowMs: number): boolean {
   return revokedAtMs === undefined && expiresAtMs > nowMs && matches(filter, standing)
 }
+
+const wasGiven = ({ id, filter }: BroadcastEntry, given: readonly Given[]): boolean =>
+  given.some(({ position, standing }) => id <= position && matches(filter, standing))
 
 function firstAfter(entries: readonly BroadcastEntry[], after: string): number {
   let low = 0

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { PushError } from '@openmps/proto'
 
 /** Keeps secrets of third parties unreadable in the store and its backups. */
@@ -7,14 +7,19 @@ export interface Sealer {
   seal(text: string, place: string): string
   /** @throws PushError CONFIG_INVALID when it was sealed by another installation, or for another place */
   open(sealed: string, place: string): string
+  /** 22 characters of base64url that nobody else can make of the text; always the same ones. */
+  mark(text: string): string
 }
 
 const IV_BYTES = 12
 const ALGORITHM = 'aes-256-gcm'
+/** 132 bits. */
+const MARK_CHARS = 22
 
 /** AES-256-GCM under a key of its own, derived from the installation's cluster key. `v1.<iv>.<text>.<tag>`. */
 export function createSealer(clusterKey: Uint8Array): Sealer {
   const key = Buffer.from(hkdfSync('sha256', clusterKey, '', 'openmps-config-v1', 32))
+  const markKey = Buffer.from(hkdfSync('sha256', clusterKey, '', 'openmps-mark-v1', 32))
   return {
     seal(text, place) {
       const iv = randomBytes(IV_BYTES)
@@ -36,5 +41,6 @@ export function createSealer(clusterKey: Uint8Array): Sealer {
         })
       }
     },
+    mark: (text) => createHmac('sha256', markKey).update(text).digest('base64url').slice(0, MARK_CHARS),
   }
 }

@@ -5,8 +5,9 @@ import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Accepted, MessageStore, NewMessage } from '../ports/message-store.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../push-request.ts'
-import { dueAtMs, smsOf } from '../supplement/sms-request.ts'
+import type { VendorPlanner } from '../vendors/accept-plan.ts'
 import type { Dispatcher } from './dispatcher.ts'
+import { withFollowUps } from './follow-ups.ts'
 import { encodePush } from './push-frame.ts'
 
 export interface AcceptParts {
@@ -17,6 +18,7 @@ export interface AcceptParts {
   readonly clock: Clock
   readonly guard: ContactGuard
   readonly held: HeldMessages
+  readonly planVendors: VendorPlanner
   /** Called once per push, when it is durable. */
   readonly onAccepted: (accepted: readonly Accepted[]) => void
 }
@@ -49,18 +51,23 @@ export type Handed =
 
 /** The messages of a push. Quiet hours and caps are decided here, and a message counts for its cap once. */
 export async function prepare(
-  { apps, ids, clock, guard }: AcceptParts,
+  { apps, ids, clock, guard, planVendors }: AcceptParts,
   request: PushRequest,
   taskId: number,
   validFromMs: number,
 ): Promise<Prepared[]> {
   const app = await apps.find(request.app)
   const verdicts = app?.contactRules === undefined ? [] : await guard.decide(request, app.contactRules)
+  const addressees = addresseesOf(request.to)
+  const plans = await planVendors(
+    app,
+    request,
+    addressees.map(({ target }) => target),
+  )
   const acceptedAtMs = clock.now()
   const expiresAtMs = validFromMs + request.expiresInSeconds * 1000
   const hasExtras = Object.keys(request.extras).length > 0
-  const sms = smsOf(request.extras)
-  return addresseesOf(request.to).map(({ target, messageKey, texts }, at): Prepared => {
+  return addressees.map(({ target, messageKey, texts }, at): Prepared => {
     const messageId = ids.messageId()
     const notice = { ...request.notice, ...texts }
     const verdict = verdicts[at]
@@ -82,7 +89,7 @@ export async function prepare(
       return { ...made, hold: { untilMs: verdict.untilMs, held: { message, notice, expiresInSeconds } } }
     }
     if (verdict?.kind === 'capped') return { ...made, refused: 'frequencyCapped' }
-    return sms ? { ...made, supplement: { dueAtMs: dueAtMs(sms, { acceptedAtMs, expiresAtMs }) } } : made
+    return withFollowUps(made, plans[at], acceptedAtMs)
   })
 }
 
@@ -113,21 +120,32 @@ async function holdBack(parts: AcceptParts, news: readonly Prepared[]): Promise<
 /** Stores the messages and wakes their devices. */
 async function deliver(parts: AcceptParts, news: readonly NewMessage[]): Promise<Accepted[]> {
   const { messages, dispatcher } = parts
-  const accepted = await messages.accept(news)
-  parts.onAccepted(accepted)
+  const stored = messages.accept(news).then((accepted) => queueWakes(parts, news, accepted))
+  dispatcher.accepting(stored)
+  const { accepted, full } = await stored
+  await full
+  await Promise.all(accepted.map(({ outcome }, at) => (outcome === 'repeat' ? wake(parts, news[at]) : undefined)))
+  return accepted
+}
+
+/** All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake. */
+function queueWakes(
+  { dispatcher, onAccepted }: AcceptParts,
+  news: readonly NewMessage[],
+  accepted: readonly Accepted[],
+) {
+  onAccepted(accepted)
   let full: Promise<void> | undefined
   for (const [index, result] of accepted.entries()) {
     const message = news[index]
     if (result.outcome !== 'stored' || message === undefined) continue
-    const { messageId, frame, expiresAtMs } = message
+    const { messageId, frame, expiresAtMs, parked } = message
     for (const [at, device] of result.devices.entries()) {
+      if (parked?.includes(device)) continue
       full = dispatcher.deliver(device, { messageId, frame, expiresAtMs }, result.places?.[at])
     }
   }
-  // All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake.
-  await full
-  await Promise.all(accepted.map(({ outcome }, at) => (outcome === 'repeat' ? wake(parts, news[at]) : undefined)))
-  return accepted
+  return { accepted: [...accepted], full }
 }
 
 /** Of a repeat too: the first attempt may have been stored and its answer lost, and with it the wakes. */

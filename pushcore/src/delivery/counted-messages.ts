@@ -13,9 +13,9 @@ export function countedMessages(
   statistics: Pick<Statistics, 'count'>,
   clock: Clock,
 ): MessageStore {
-  function arrived(app: AppRef, { device, counted, waited }: Arrival): void {
-    const event = { app, as: counted, atMs: clock.now() }
-    statistics.count({ ...event, counter: 'arrived', device })
+  function arrived(app: AppRef, { device, counted, waited, channel }: Arrival): void {
+    const event = { app, as: counted, atMs: clock.now(), channel }
+    statistics.count({ ...event, counter: 'arrived', ...(device !== '' && { device }) })
     if (waited) statistics.count({ ...event, counter: 'succeeded' })
   }
 
@@ -36,6 +36,11 @@ export function countedMessages(
     async acknowledge(acks) {
       const settled = await messages.acknowledge(acks)
       for (const one of settled) if (one.state === 'delivered') arrived(one.app, one.arrival)
+      return settled
+    },
+    async conclude(app, messageId, end, atMs) {
+      const settled = await messages.conclude(app, messageId, end, atMs)
+      if (settled?.state === 'delivered') arrived(settled.app, settled.arrival)
       return settled
     },
     async happened(device, messageId, event, atMs) {

@@ -1,7 +1,9 @@
 import { LIMITS, PushError, RESULT_CODES } from '@openmps/proto'
 import type { AppRef, DeviceCall } from '@openmps/proto/link'
 import type { TellStanding } from '../broadcast/standing-notices.ts'
+import { isPackageName } from '../package-name.ts'
 import { isId } from '../plain-text.ts'
+import type { ActivityStore } from '../ports/activity-store.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceFacts, DeviceStore } from '../ports/device-store.ts'
@@ -9,18 +11,25 @@ import { readPhone } from '../supplement/phone.ts'
 import type { Aliases } from '../tags/aliases.ts'
 import { type TagsForDevices, tagDevice, untagDevice } from '../tags/device-tags.ts'
 import { THIRD_CHANNELS } from '../third-channels.ts'
+import type { Vendors } from '../vendors/create-vendors.ts'
 import { mayBind, mayTakeAlias } from './bind-policy.ts'
 import type { Dispatcher } from './dispatcher.ts'
 
 export interface DeviceCallParts {
   readonly apps: Pick<AppStore, 'find' | 'findKey'>
   readonly devices: DeviceStore
+  readonly activities: Pick<ActivityStore, 'bind'>
   readonly aliases: Pick<Aliases, 'set' | 'remove'>
   readonly tags: TagsForDevices
   readonly dispatcher: Dispatcher
   readonly tellStanding: TellStanding
+  /** A vendor's channel may be the way to the device now. */
+  readonly reached: Vendors['reached']
   readonly clock: Clock
 }
+
+/** By Apple a Live Activity lasts 8 hours and stays on the lock screen for 4 more; twice that, because clocks differ. */
+const ACTIVITY_KEPT_MS = 24 * 3_600_000
 
 /**
  * A call that a device makes, over its socket or by HTTPS: the rules of PushBind, PushUnBind and PushReport with the
@@ -28,7 +37,7 @@ export interface DeviceCallParts {
  * @param facts what is told besides; a session has told it already
  */
 export async function runDeviceCall(
-  { apps, devices, aliases, tags, dispatcher, tellStanding, clock }: DeviceCallParts,
+  { apps, devices, activities, aliases, tags, dispatcher, tellStanding, reached, clock }: DeviceCallParts,
   app: AppRef,
   device: string,
   call: DeviceCall,
@@ -45,6 +54,7 @@ export async function runDeviceCall(
       await tellStanding([device, ...expelled])
       // At once: what arrived is older than any push that is accepted from here on.
       if (arrived > 0) await dispatcher.mail(device)
+      if (arrived > 0) await reached(app, device)
       // The messages of a user who was bound before are out of the inbox.
       await dispatcher.caughtUp(device)
       return code
@@ -58,15 +68,18 @@ export async function runDeviceCall(
       return code
     }
     case 'report': {
-      const { thirdChannel, thirdChannelDeviceToken } = call
+      const { thirdChannel, thirdChannelDeviceToken, packageName } = call
+      if (packageName !== undefined && !isPackageName(packageName)) return RESULT_CODES.INVALID_PARAM.code
+      const told = { ...facts, ...(packageName !== undefined && { packageName }) }
       if (thirdChannel === 0 && thirdChannelDeviceToken === '') {
-        if (Object.keys(facts).length > 0) await devices.report(app, device, facts, now)
+        if (Object.keys(told).length > 0) await devices.report(app, device, told, now)
         return RESULT_CODES.SUCCESS.code
       }
       const known = THIRD_CHANNELS.includes(thirdChannel)
       const fits = thirdChannelDeviceToken.length > 0 && thirdChannelDeviceToken.length <= LIMITS.maxVendorTokenChars
       if (!known || !fits) return RESULT_CODES.INVALID_PARAM.code
-      await devices.report(app, device, { ...facts, thirdChannel, thirdChannelDeviceToken }, now)
+      await devices.report(app, device, { ...told, thirdChannel, thirdChannelDeviceToken }, now)
+      await reached(app, device)
       return RESULT_CODES.SUCCESS.code
     }
     case 'setAlias':
@@ -83,6 +96,15 @@ export async function runDeviceCall(
       const phoneNumber = readPhone(call.number)
       if (phoneNumber === undefined) return RESULT_CODES.INVALID_PARAM.code
       await devices.report(app, device, { ...facts, phoneNumber }, now)
+      return RESULT_CODES.SUCCESS.code
+    }
+    case 'reportActivity': {
+      const { activityId, pushToken } = call
+      const fit = isId(activityId, LIMITS.maxActivityIdChars) && isId(pushToken, LIMITS.maxActivityTokenChars)
+      if (!fit) return RESULT_CODES.INVALID_PARAM.code
+      const packageName = (await devices.get(app, device))?.packageName
+      const binding = { device, pushToken, atMs: now, ...(packageName !== undefined && { packageName }) }
+      await activities.bind(app, activityId, binding, now + ACTIVITY_KEPT_MS)
       return RESULT_CODES.SUCCESS.code
     }
     default:

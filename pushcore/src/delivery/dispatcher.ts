@@ -39,6 +39,8 @@ export class Dispatcher {
   #waiters: { readonly queued: number; readonly resolve: () => void }[] = []
   /** Pages under way, by device. */
   readonly #pages = new Map<string, Promise<unknown>>()
+  /** Acceptances whose wakes are not queued yet. */
+  readonly #accepting = new Set<Promise<unknown>>()
 
   constructor(directory: SessionDirectory, link: GatewayLink, onError: (error: unknown) => void) {
     this.#directory = directory
@@ -60,6 +62,13 @@ export class Dispatcher {
     return this.#add(message)
   }
 
+  /** Notes that messages are being stored whose wakes are queued when the promise resolves, or rejects. */
+  accepting(stored: Promise<unknown>): void {
+    const ended = stored.catch(() => undefined)
+    this.#accepting.add(ended)
+    void ended.then(() => this.#accepting.delete(ended))
+  }
+
   /** Notes that a page is being read for the device; the promise resolves when it was sent. */
   async paging(device: string, page: Promise<void>): Promise<void> {
     const all: Promise<unknown> = Promise.allSettled([this.#pages.get(device), page])
@@ -70,12 +79,13 @@ export class Dispatcher {
   }
 
   /**
-   * Resolves when all that was taken out of the inbox of the device before is on its way to the gateway.
-   * Who removes messages from an inbox waits for it before saying so: otherwise one of them, read a moment
-   * earlier, could arrive behind the answer.
+   * Resolves when all that was taken out of the inbox of the device before, and all that was being stored, is on its way
+   * to the gateway. Who removes messages from an inbox waits for it before saying so: otherwise one of them, read a
+   * moment earlier, could arrive behind the answer.
    */
   async caughtUp(device: string): Promise<void> {
-    await this.#pages.get(device)
+    // What shared a commit with the removal has its wakes queued a moment later.
+    await Promise.all([this.#pages.get(device), ...this.#accepting])
     const queued = this.#queued
     if (this.#sent < queued) await new Promise<void>((resolve) => this.#waiters.push({ queued, resolve }))
   }

@@ -1,10 +1,11 @@
 import { CLOSE_CODES, PushError, RESULT_CODES } from '@openmps/proto'
-import { isBroadcastId, packStanding } from '@openmps/proto/broadcast'
+import { isBroadcastId } from '@openmps/proto/broadcast'
 import type { LinkUp } from '@openmps/proto/link'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import type { DeviceBroadcasts } from '../broadcast/device-broadcasts.ts'
 import { mergePage } from '../broadcast/merge-page.ts'
+import { repeatedNotice } from '../broadcast/standing-notices.ts'
 import { TIME_ZONE_FACT } from '../guards/device-zones.ts'
 import type { DeviceFacts } from '../ports/device-store.ts'
 import type { GatewayLink } from '../ports/gateway-link.ts'
@@ -111,8 +112,7 @@ export class Sessions {
     known.note(session)
     this.#evict(replaced, gateway)
     // It may have been bound or unbound while nobody could tell the gateway.
-    if (standing !== undefined)
-      link.send(gateway, { kind: 'standing', device, epoch, standing: packStanding(standing) })
+    if (standing !== undefined) link.send(gateway, repeatedNotice(session, standing, clock.now()))
     this.#withdraw(session, revocations)
   }
 

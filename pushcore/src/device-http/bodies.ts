@@ -39,11 +39,16 @@ export const binding = z.object({
 /** The rule of the number is looked at by the call. */
 export const phone = z.object({ phoneNumber: z.string() })
 
+/** The rules of both are looked at by the call. */
+export const activity = z.object({ activityId: z.string(), pushToken: z.string() })
+
 export const unbinding = z.object({ userId })
 
 export const report = z.object({
   thirdChannel: z.number().int().default(0),
   thirdChannelDeviceToken: z.string().default(''),
+  /** The rule of it is looked at by the call. */
+  packageName: z.string().default(''),
   appVersion: version,
   sdkVersion: version,
   model: text(MAX_REPORTED_CHARS),

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { PushCore } from '../core.ts'
 import type { Clock } from '../ports/clock.ts'
 import { bodyOf, bodyOfCode, type ResultBody } from './answer.ts'
-import { binding, events, factsOf, phone, report, unbinding } from './bodies.ts'
+import { activity, binding, events, factsOf, phone, report, unbinding } from './bodies.ts'
 import { readApp, readCredentials } from './credentials.ts'
 import { DEVICE_HTTP_LIMITS } from './limits.ts'
 
@@ -58,8 +58,9 @@ export function registerCalls(scope: FastifyInstance, { core, clock }: CallParts
   })
   call('/report', {
     body: report,
-    async run(app, device, { thirdChannel, thirdChannelDeviceToken, ...told }) {
-      const channel = { kind: 'report', thirdChannel, thirdChannelDeviceToken } as const
+    async run(app, device, { thirdChannel, thirdChannelDeviceToken, packageName, ...told }) {
+      const named = packageName === '' ? {} : { packageName }
+      const channel = { kind: 'report', thirdChannel, thirdChannelDeviceToken, ...named } as const
       return bodyOfCode(await core.deviceAccess.call(app, device, channel, factsOf(told)))
     },
   })
@@ -67,6 +68,12 @@ export function registerCalls(scope: FastifyInstance, { core, clock }: CallParts
     body: phone,
     async run(app, device, { phoneNumber }) {
       return bodyOfCode(await core.deviceAccess.call(app, device, { kind: 'setPhone', number: phoneNumber }, {}))
+    },
+  })
+  call('/activity', {
+    body: activity,
+    async run(app, device, told) {
+      return bodyOfCode(await core.deviceAccess.call(app, device, { kind: 'reportActivity', ...told }, {}))
     },
   })
   call('/events', {

@@ -1,11 +1,14 @@
 import { type handleUnaryCall, Metadata, type ServerErrorResponse, type StatusObject } from '@grpc/grpc-js'
 import { PushError } from '@openmps/proto'
+import type { AppRef } from '@openmps/proto/link'
 import type { Logger } from 'pino'
+import type { AuditTrail } from '../audit/audit-trail.ts'
 import type { PushCore } from '../core.ts'
 import { IDEMPOTENCY_HEADER } from '../guards/idempotency.ts'
 import type { ActionContext } from '../openapi/action.ts'
 import type { Clock } from '../ports/clock.ts'
 import { authenticate } from './authenticate.ts'
+import { audited } from './changes.ts'
 import type { GrpcEvents } from './events.ts'
 import { CallError, type Fault, faultOf } from './fault.ts'
 import { GRPC_LIMITS } from './limits.ts'
@@ -17,6 +20,7 @@ export interface GrpcParts {
   readonly clock: Clock
   /** IANA name; days and times of day in schedules are of this zone. */
   readonly timeZone: string
+  readonly trail: AuditTrail
   readonly logger: Logger
   readonly events: GrpcEvents
   /** Aborted when the service stops: streams end. */
@@ -31,6 +35,12 @@ export interface CallContext extends ActionContext {
   tellReplayed(): void
   /** Throws when nobody waits for the answer any more; to be asked before anything is changed. */
   goOn(): void
+  /**
+   * Makes a change of the app that the audit log tells of, with the request; pushes are none of these. Takes the place
+   * of `goOn`.
+   * @throws what `goOn`, the log and the work throw; nothing is changed when the log cannot be written
+   */
+  change<T>(app: AppRef, request: unknown, work: () => Promise<T>): Promise<T>
   /** What the caller may see of an error; a fault of ours is logged. */
   faultOf(error: unknown): Fault
 }
@@ -39,6 +49,7 @@ interface AnyCall {
   readonly metadata: Metadata
   readonly cancelled: boolean
   getPath(): string
+  getPeer(): string
   getDeadline(): Date | number
   sendMetadata(metadata: Metadata): void
 }
@@ -52,10 +63,13 @@ export async function openCall(
   parts: GrpcParts,
   over: () => boolean = () => isOver(call),
 ): Promise<CallContext> {
-  const { core, clock, timeZone } = parts
+  const { core, clock, timeZone, trail } = parts
   const nowMs = clock.now()
   const key = await authenticate(call.metadata, core, nowMs)
   await core.rateLimits.take(key, 1)
+  function goOn(): void {
+    if (over()) throw new CallError('TIMEOUT', 'the call ended before anything was changed')
+  }
   return {
     core,
     key,
@@ -65,8 +79,10 @@ export async function openCall(
     tellReplayed() {
       if (!over()) call.sendMetadata(REPLAYED)
     },
-    goOn() {
-      if (over()) throw new CallError('TIMEOUT', 'the call ended before anything was changed')
+    goOn,
+    async change(app, request, work) {
+      goOn()
+      return audited(trail, { keyId: key.id, peer: call.getPeer(), path: call.getPath() }, { app, request }, work)
     },
     faultOf: (error) => seen(call, parts, error),
   }

@@ -5,12 +5,16 @@ import { loadSync } from '@grpc/proto-loader'
 import { ReflectionService } from '@grpc/reflection'
 import { PushError } from '@openmps/proto'
 import { HealthImplementation } from 'grpc-health-check'
+import { createAuditTrail } from '../audit/audit-trail.ts'
+import type { AuditLog } from '../ports/audit-log.ts'
 import type { GrpcParts } from './call.ts'
 import { PUSH_CORE, SERVICE_NAME } from './definition.ts'
 import { GRPC_LIMITS } from './limits.ts'
 import { createHandlers } from './service.ts'
 
-export interface GrpcServerOptions extends Omit<GrpcParts, 'closing'> {
+export interface GrpcServerOptions extends Omit<GrpcParts, 'closing' | 'trail'> {
+  /** Gets the changes of templates, tags, aliases, bindings, schedules and tasks. */
+  readonly audit: AuditLog
   readonly host: string
   /** 0 takes a free port. */
   readonly port: number
@@ -54,7 +58,8 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<GrpcS
     'grpc.max_concurrent_streams': GRPC_LIMITS.maxCallsPerConnection,
     'grpc.max_connection_idle_ms': GRPC_LIMITS.maxConnectionIdleMs,
   })
-  server.addService(PUSH_CORE, createHandlers({ ...options, closing: closing.signal }))
+  const trail = createAuditTrail({ ...options, log: options.audit })
+  server.addService(PUSH_CORE, createHandlers({ ...options, trail, closing: closing.signal }))
   const health = new HealthImplementation()
   health.addToServer(server)
   new ReflectionService(readSchema(), { services: [SERVICE_NAME] }).addToServer(server)

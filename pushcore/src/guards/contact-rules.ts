@@ -21,6 +21,8 @@ export const EXEMPT_CATEGORY = 'critical'
 export const MAX_RULES = 50
 
 const CATEGORY = /^[A-Za-z0-9_-]{1,32}$/
+/** What a category is, for those whose text is none. */
+export const CATEGORY_HELP = 'a category has 1 to 32 letters, digits, - and _'
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** @throws PushError INVALID_ARGUMENT, which names the category and what is wrong with it */
@@ -28,7 +30,7 @@ export function checkContactRules(rules: ContactRules): ContactRules {
   const entries = Object.entries(rules)
   if (entries.length > MAX_RULES) throw invalid(`there are more than ${MAX_RULES} categories`)
   for (const [category, { quiet, maxPerDay }] of entries) {
-    if (!CATEGORY.test(category)) throw invalid('a category has 1 to 32 letters, digits, - and _')
+    if (!isCategory(category)) throw invalid(CATEGORY_HELP)
     if (category === EXEMPT_CATEGORY) throw invalid(`messages of ${EXEMPT_CATEGORY} go out at all times`)
     if (quiet !== undefined) {
       if (!TIME.test(quiet.from) || !TIME.test(quiet.to)) throw invalid(`${category}: quiet hours are times as 22:00`)
@@ -43,6 +45,14 @@ export function checkContactRules(rules: ContactRules): ContactRules {
 }
 
 const invalid = (text: string) => new PushError('INVALID_ARGUMENT', `contactRules: ${text}`)
+
+/** Whether a push may name it, or a rule be for it. */
+export const isCategory = (text: string): boolean => CATEGORY.test(text)
+
+/** The push, with what its caller said of its category. */
+export function withCategory<P extends Pick<PushRequest, 'extras'>>(push: P, category: string | undefined): P {
+  return category === undefined ? push : { ...push, extras: { ...push.extras, category } }
+}
 
 /** The category of a push. */
 export function categoryOf({ extras }: Pick<PushRequest, 'extras'>): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AppRef } from '@openmps/proto/link'
 import { appKey } from '../app-key.ts'
+import { withFollowUps } from '../delivery/follow-ups.ts'
 import { encodePush } from '../delivery/push-frame.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { AppStore } from '../ports/app-store.ts'
@@ -9,7 +10,7 @@ import type { Job, JobQueue } from '../ports/job-queue.ts'
 import type { Accepted, MessageStore, NewMessage, Target } from '../ports/message-store.ts'
 import type { TaskStore } from '../ports/task-store.ts'
 import type { Notice, PushRequest } from '../push-request.ts'
-import { dueAtMs, smsOf } from '../supplement/sms-request.ts'
+import type { VendorPlanner } from '../vendors/accept-plan.ts'
 import type { ContactGuard } from './contact-guard.ts'
 
 /** Messages of one app that wait for the end of quiet hours; one more fails with `holdFull`. */
@@ -17,7 +18,7 @@ export const MAX_HELD = 100_000
 
 /** A message that is made and waits. Its frame is made when it goes out: it tells the device the end of the validity. */
 export interface HeldMessage {
-  readonly message: Omit<NewMessage, 'frame' | 'expiresAtMs' | 'supplement' | 'refused'>
+  readonly message: Omit<NewMessage, 'frame' | 'expiresAtMs' | 'followUps' | 'parked' | 'refused'>
   readonly notice: Notice
   readonly expiresInSeconds: number
 }
@@ -28,6 +29,7 @@ export interface HeldMessagesParts {
   readonly messages: MessageStore
   readonly tasks: TaskStore
   readonly guard: ContactGuard
+  readonly planVendors: VendorPlanner
   readonly clock: Clock
   readonly onAccepted: (accepted: readonly Accepted[]) => void
   /** Tells the devices that have it in their inboxes. */
@@ -80,15 +82,21 @@ export class HeldMessages {
   }
 
   readonly handle: JobHandler = async (job: Job) => {
-    const { apps, jobs, messages, guard, clock, onAccepted, wake, revokeMessage } = this.#parts
+    const { apps, jobs, messages, guard, planVendors, clock, onAccepted, wake, revokeMessage } = this.#parts
     const held = payloadOf(job)
     const { app, messageId } = held.message
     if (await this.#isRevoked(held)) return undefined
     // Rules and zones may have changed; and only now is the day known that the message counts on.
-    const [verdict] = await guard.decide(requestOf(held), (await apps.find(app))?.contactRules)
+    const record = await apps.find(app)
+    const request = requestOf(held)
+    const [verdict] = await guard.decide(request, record?.contactRules)
     if (verdict?.kind === 'held') return { retryAtMs: verdict.untilMs }
 
-    const message = messageOf(held, clock.now(), verdict?.kind === 'capped')
+    const [plan] = await planVendors(record, request, [held.message.target])
+    const nowMs = clock.now()
+    const made = messageOf(held, nowMs)
+    const message: NewMessage =
+      verdict?.kind === 'capped' ? { ...made, refused: 'frequencyCapped' } : withFollowUps(made, plan, nowMs)
     onAccepted(await messages.accept([message]))
     // By the page and not by itself: its id is older than what the inbox may have handed out since.
     await wake(message)
@@ -103,13 +111,10 @@ export class HeldMessages {
   }
 }
 
-function messageOf({ message, notice, expiresInSeconds }: HeldMessage, nowMs: number, capped: boolean): NewMessage {
-  const { messageId, messageKey, extras } = message
+function messageOf({ message, notice, expiresInSeconds }: HeldMessage, nowMs: number): NewMessage {
+  const { messageId, messageKey } = message
   const expiresAtMs = nowMs + expiresInSeconds * 1_000
-  const made = { ...message, frame: encodePush(notice, messageId, messageKey, expiresAtMs), expiresAtMs }
-  if (capped) return { ...made, refused: 'frequencyCapped' }
-  const sms = smsOf(extras)
-  return sms ? { ...made, supplement: { dueAtMs: dueAtMs(sms, { acceptedAtMs: nowMs, expiresAtMs }) } } : made
+  return { ...message, frame: encodePush(notice, messageId, messageKey, expiresAtMs), expiresAtMs }
 }
 
 const kindOf = (app: AppRef) => `held:${appKey(app)}`

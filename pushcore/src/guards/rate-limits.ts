@@ -3,12 +3,13 @@ import type { AccessKey } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Allowance, RateLimiter } from '../ports/rate-limiter.ts'
 
-/** A call beyond the limit of its key. Nothing was done. */
+/** A call beyond a limit. Nothing was done. */
 export class RateLimited extends PushError {
   readonly allowance: Allowance
 
-  constructor(allowance: Allowance) {
-    super('RATE_LIMITED', `the access key is at its limit; try again in ${allowance.retryAfterSeconds} s`)
+  /** @param who has the limit: `the access key is at its limit` */
+  constructor(allowance: Allowance, who = 'the access key') {
+    super('RATE_LIMITED', `${who} is at its limit; try again in ${allowance.retryAfterSeconds} s`)
     this.allowance = allowance
   }
 }
@@ -20,7 +21,7 @@ export interface RateLimits {
    * has no limit, and nothing was counted.
    * @throws RateLimited
    */
-  take(key: AccessKey, units: number): Promise<Allowance | undefined>
+  take(key: Pick<AccessKey, 'id' | 'rateLimit'>, units: number): Promise<Allowance | undefined>
 }
 
 export function createRateLimits({ rates, clock }: { rates: RateLimiter; clock: Clock }): RateLimits {
@@ -34,7 +35,7 @@ export function createRateLimits({ rates, clock }: { rates: RateLimiter; clock: 
   }
 }
 
-/** What an answer says of the limit, in HTTP headers; none for a key without one. */
+/** What an answer says of the limit, in HTTP headers; none where there is none. */
 export function rateHeaders(allowance: Allowance | undefined): Readonly<Record<string, string>> {
   if (allowance === undefined) return {}
   return {

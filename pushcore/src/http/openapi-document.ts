@@ -7,7 +7,8 @@ const DESCRIPTION = `Everything that operators do. The push API of backends is d
 
 Credentials: a bearer token (the admin token of the installation, or a machine token), or the cookie of a session; with
 the cookie, each request that changes something needs the header x-csrf-token. \`x-role\` is the least role that may
-call a route. Errors are \`{"error", "message"}\`; 429 and 503 may be tried again.`
+call a route. Errors are \`{"error", "message"}\`; 429 and 503 may be tried again, a 429 after
+\`Retry-After\` seconds.`
 
 /** Gathers the routes of scopes that are registered later into an OpenAPI document; those without tags stay out of it. */
 export function registerDocument(app: FastifyInstance): void {

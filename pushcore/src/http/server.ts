@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { PushCore } from '../core.ts'
 import { registerDeviceHttp } from '../device-http/index.ts'
+import { RateLimited, rateHeaders } from '../guards/rate-limits.ts'
 import { registerOpenApi } from '../openapi/index.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
@@ -16,6 +17,7 @@ import { registerAdmin } from './admin/index.ts'
 import { limitBodies } from './body-deadline.ts'
 import { registerDocument } from './openapi-document.ts'
 import { registerSmsReports } from './sms-reports.ts'
+import { registerVendorReceipts } from './vendor-receipts.ts'
 
 export interface HttpServerOptions {
   readonly core: PushCore
@@ -83,6 +85,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     const text = status >= 500 ? (known?.message ?? STATUS_CODES[status]) : messageOf(error)
     return reply
       .code(status)
+      .headers(error instanceof RateLimited ? rateHeaders(error.allowance) : {})
       .send({ error: known?.code ?? (status >= 500 ? 'INTERNAL' : 'INVALID_ARGUMENT'), message: text })
   })
 
@@ -97,6 +100,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   registerSignedPush(app, { core, nonces, clock, timeZone, logger })
   registerDeviceHttp(app, { core, clock, logger })
   registerSmsReports(app, core)
+  registerVendorReceipts(app, core)
   registerDocument(app)
   registerAdmin(app, { ...options, secure: options.tls !== undefined })
   return app

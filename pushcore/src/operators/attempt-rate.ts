@@ -1,5 +1,5 @@
-import { PushError } from '@openmps/proto'
 import { LRUCache } from 'lru-cache'
+import { RateLimited } from '../guards/rate-limits.ts'
 import type { Clock } from '../ports/clock.ts'
 
 const PER_MINUTE = 20
@@ -16,13 +16,21 @@ export class AttemptRate {
     this.#clock = clock
   }
 
-  /** @throws PushError RATE_LIMITED */
+  /** @throws RateLimited */
   admit(address: string): void {
     const nowMs = this.#clock.now()
     const known = this.#byAddress.get(address)
     const entry = known !== undefined && nowMs - known.sinceMs < MINUTE_MS ? known : { sinceMs: nowMs, count: 0 }
     if (entry.count >= PER_MINUTE) {
-      throw new PushError('RATE_LIMITED', `more than ${PER_MINUTE} log-ins a minute from ${address}: try again later`)
+      const seconds = Math.ceil((entry.sinceMs + MINUTE_MS - nowMs) / 1_000)
+      const allowance = {
+        allowed: false,
+        limit: PER_MINUTE,
+        remaining: 0,
+        resetSeconds: seconds,
+        retryAfterSeconds: seconds,
+      }
+      throw new RateLimited(allowance, `${address} has tried ${PER_MINUTE} log-ins in a minute and`)
     }
     entry.count += 1
     this.#byAddress.set(address, entry)

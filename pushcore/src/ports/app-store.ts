@@ -1,5 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { ContactRules } from '../guards/contact-rules.ts'
+import type { VendorRouting } from '../vendors/routing-rules.ts'
 import type { RateLimit } from './rate-limiter.ts'
 
 /** A tenant. Every record of every other store belongs to exactly one. */
@@ -9,11 +10,13 @@ export interface App extends AppRef {
   /** The address is kept, and no receipts are made. */
   readonly callbackPaused?: true
   /** Signed push API: RSA public key of 2048 bits, one line of base64 SPKI. Absent: never configured. */
-  readonly pushApi?: { readonly publicKey: string; readonly enabled: boolean }
+  readonly pushApi?: { readonly publicKey: string; readonly enabled: boolean; readonly rateLimit?: RateLimit }
   /** Who may bind a user id: devices, devices with a signed token, backends alone. Absent: `client`. */
   readonly bindPolicy?: BindPolicy
   /** When and how often devices are addressed. Absent: without bounds. */
   readonly contactRules?: ContactRules
+  /** Which way messages take to devices that vendors' channels reach. Absent: DEFAULT_ROUTING. */
+  readonly vendorRouting?: VendorRouting
   readonly createdAtMs: number
 }
 

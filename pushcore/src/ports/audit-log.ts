@@ -5,11 +5,11 @@ export interface AuditEntry {
   /** Given by the store; means nothing but its place for `page`. */
   readonly id: string
   readonly atMs: number
-  /** `person:alice`, `token:1f…`, `installation` (the admin token). */
+  /** `person:alice`, `token:1f…`, `installation` (the admin token), `key:LTAI…` (an access key). */
   readonly actor: string
   /** Where the request came from. */
   readonly address: string
-  /** `PATCH /admin/v1/apps/:appId/:workspaceId`. */
+  /** `PATCH /admin/v1/apps/:appId/:workspaceId`, `/openmps.push.v1.PushCore/DeleteTag`. */
   readonly route: string
   readonly app?: AppRef
   /** Parameters and body as JSON, without secrets. */
@@ -44,7 +44,7 @@ export const AUDIT_KEPT_MS = 400 * 24 * 3_600_000
 /** Entries that one page looks at: the log has no index, questions to it are rare. */
 export const MAX_AUDIT_SCAN = 5_000
 
-/** What people and machines changed or tried to, written before the change. */
+/** What people, machines and backends changed or tried to, written before the change. */
 export interface AuditLog {
   /** Durable before it resolves. */
   append(entry: Omit<AuditEntry, 'id'>): Promise<void>

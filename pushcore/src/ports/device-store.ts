@@ -15,6 +15,8 @@ export interface Device extends AppRef {
   /** The vendor's channel of the device and its token there. */
   readonly thirdChannel?: number
   readonly thirdChannelDeviceToken?: string
+  /** Of the app on the device: which of the app's credentials at the vendor are for it. */
+  readonly packageName?: string
   readonly phoneNumber?: string
   /** What else the device or the backend reported: model, connect type, … */
   readonly reported?: Readonly<Record<string, string>>
@@ -30,6 +32,7 @@ export interface DeviceFacts {
   readonly sdkVersion?: string
   readonly thirdChannel?: number
   readonly thirdChannelDeviceToken?: string
+  readonly packageName?: string
   readonly phoneNumber?: string
   readonly reported?: Readonly<Record<string, string>>
 }
@@ -94,6 +97,12 @@ export interface DeviceStore {
 
   /** Stores the facts, vendor token included, of a device that need not have been seen before. */
   report(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Promise<void>
+
+  /**
+   * Takes back the vendor's channel and its token of a device, after the vendor has said that the token is dead: only
+   * if they are these, because what was reported later is alive. False: nothing was changed.
+   */
+  forgetVendorToken(app: AppRef, token: string, thirdChannel: number, thirdChannelDeviceToken: string): Promise<boolean>
 
   /**
    * Devices of the app, at most `limit`, in the order of a walk that begins after '' and goes on after `next`;

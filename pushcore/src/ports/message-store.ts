@@ -1,5 +1,6 @@
 import type { AppRef, Envelope } from '@openmps/proto/link'
 import type { PushType } from '../push-request.ts'
+import type { Handoff } from './handoff-store.ts'
 import type { Session } from './session-directory.ts'
 import type { CountedAs } from './stats-store.ts'
 import type { Supplement } from './supplement-store.ts'
@@ -33,14 +34,26 @@ export interface NewMessage {
   readonly receipt: boolean
   /** What later channels need and the device does not: vendor fields, SMS, live activity. JSON. */
   readonly extras?: Readonly<Record<string, unknown>>
-  /** A text message may follow: when that is decided. Not told again of a stored message. */
-  readonly supplement?: { readonly dueAtMs: number }
+  /** What is decided about the message later, at most one of each kind. Not told again of a stored message. */
+  readonly followUps?: readonly FollowUp[]
+  /**
+   * The devices of the target in whose inboxes it is parked; other tokens are ignored. A message that waits for its
+   * user is not parked where it arrives later. Not told again of a stored message.
+   */
+  readonly parked?: readonly string[]
   /** It is not to be delivered: it is stored as failed. Not told again of a stored message. */
   readonly refused?: FailureReason
 }
 
+/** What may follow a message: a text message, or the channel of a vendor. */
+export interface FollowUp {
+  readonly kind: 'sms' | 'vendor'
+  /** When it is decided. */
+  readonly dueAtMs: number
+}
+
 /** A message with what has become of it. */
-export interface Message extends Omit<NewMessage, 'supplement' | 'refused'> {
+export interface Message extends Omit<NewMessage, 'followUps' | 'parked' | 'refused'> {
   readonly state: MessageState
   /** When the terminal state was reached. */
   readonly settledAtMs?: number
@@ -52,6 +65,8 @@ export interface Message extends Omit<NewMessage, 'supplement' | 'refused'> {
   readonly waiting: boolean
   /** What became of its text messages. The push core adds it; a store of messages does not know it. */
   readonly supplements?: readonly Supplement[]
+  /** What vendors' channels did with it. The push core adds it too. */
+  readonly handoffs?: readonly Handoff[]
 }
 
 export interface MessageDevice {
@@ -89,7 +104,7 @@ export type Accepted =
 export interface Place {
   /** Undefined: the device was offline. */
   readonly session: Session | undefined
-  /** Id of the message before this one in the inbox; empty when it was the first. */
+  /** Id of the message before this one in the inbox, parked ones left out; empty when it was the first. */
   readonly previous: string
 }
 
@@ -100,12 +115,15 @@ export const FAILURES = {
   noVendorChannel: 'the target can only be reached by a vendor channel and none is configured',
   frequencyCapped: 'the device has had as many messages of the category on this day as it may',
   holdFull: 'too many messages of the app are held until quiet hours end',
+  vendorRefused: "the vendor's channel refused it",
+  silentRefused: "the vendor's channel of the target carries nothing that is not shown",
+  activityUnknown: 'no device has reported a push token for this Live Activity, or its token is not valid any more',
 } as const
 
 export type FailureReason = keyof typeof FAILURES
 
-/** Of the job that decides about the text messages of a message. */
-export type SupplementPayload = {
+/** Of the job that decides about a follow-up of a message. */
+export type FollowUpPayload = {
   readonly appId: string
   readonly workspaceId: string
   readonly messageId: string
@@ -133,6 +151,12 @@ export type Settled = {
   | { readonly state: Exclude<MessageState, 'pending' | 'delivered'> }
 )
 
+/** An end that is decided by what a vendor's channel answered. */
+export type Conclusion =
+  /** By the channel of that number; of a Live Activity, because a device tells of its arrival itself. */
+  | { readonly state: 'delivered'; readonly channel: number }
+  | { readonly state: 'failed'; readonly reason: FailureReason }
+
 /** What a person did with a message, told for the first time. */
 export interface Happening {
   readonly app: AppRef
@@ -140,20 +164,25 @@ export interface Happening {
   readonly counted: CountedAs
 }
 
-/** The ack that made a message delivered. */
+/** What made a message delivered: an ack, or the vendor's answer for a Live Activity. */
 export interface Arrival {
+  /** Empty: of a Live Activity, whose device is not known. It counts as an iOS device of unknown version. */
   readonly device: string
   readonly atMs: number
   /** As that device. */
   readonly counted: CountedAs
   /** At acceptance no device had it: it has got through only now. */
   readonly waited: boolean
+  /** 0, the own channel, or the number of the vendor's by which it arrived. */
+  readonly channel: number
 }
 
 export interface AckRecord {
   readonly device: string
   readonly messageIds: readonly string[]
   readonly atMs: number
+  /** The number of the vendor's channel by which they arrived; absent: 0, the own one. */
+  readonly channel?: number
 }
 
 export interface InboxPage {
@@ -194,8 +223,15 @@ export interface MessageCounters {
  * - An inbox is ordered by message id. Messages past their expiry are never handed out.
  * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` with a ReceiptPayload in
  *   the same commit.
- * - A message that is stored, failed ones too, and has a `supplement` brings the job `sms:<messageId>` with a
- *   SupplementPayload into the queue in the same commit; a repeat brings none.
+ * - A message that is stored brings the job `<kind>:<messageId>` of each of its `followUps`, with a FollowUpPayload,
+ *   into the queue in the same commit. One that is stored as failed brings only that of the text message; a repeat
+ *   brings none.
+ * - A message may be parked in an inbox, while a vendor's channel has it. It is in the inbox as every other: it counts
+ *   for the bound, is in `devices`, and is acknowledged, revoked, expired and let go of by unbinding. But no page hands
+ *   it out, and it is no mail, until it is released. It is released, too, where a later binding or the completion of
+ *   something broken off brings it, because nobody may come to release it there.
+ * - A message for a Live Activity is in no inbox. It is pending when the vendor's channel follows, else it fails with
+ *   noVendorChannel.
  */
 export interface MessageStore {
   /** Resolves each target and stores its message; one commit for all. Results in the order of the input. */
@@ -208,14 +244,20 @@ export interface MessageStore {
    */
   acknowledge(acks: readonly AckRecord[]): Promise<Settled[]>
 
-  /** Whether the inbox holds a valid message. */
+  /** Whether the inbox holds a valid message that is not parked. */
   hasMail(device: string, nowMs: number): Promise<boolean>
 
   /**
-   * The oldest valid messages that are not in flight, at most `limit`, after every `acknowledge` that
+   * The oldest valid messages that are neither parked nor in flight, at most `limit`, after every `acknowledge` that
    * was called before has taken effect.
    */
   page(device: string, limit: number, inFlight: readonly string[], nowMs: number): Promise<InboxPage>
+
+  /** Parks the message in the inbox. False: it is not there, or not any more; true also when it is parked already. */
+  park(device: string, messageId: string): Promise<boolean>
+
+  /** Ends that; the device is to be told of mail by the caller. False: it is not in the inbox, or not any more. */
+  release(device: string, messageId: string): Promise<boolean>
 
   /**
    * Withdraws the message. 'pending' becomes revoked; one that was delivered keeps its state (it ended
@@ -233,6 +275,13 @@ export interface MessageStore {
    * them. Kept until `acknowledge` gets their `revocationAck`, or they are pruned.
    */
   revocations(device: string): Promise<string[]>
+
+  /**
+   * Ends a pending message in that way and takes it out of every inbox and waiting list. Its devices are not told,
+   * because they may have shown nothing; what they tell of it later is noted. Undefined, and nothing is changed, when
+   * there is no such message, when it has ended, or when it is to be delivered and is not for a Live Activity.
+   */
+  conclude(app: AppRef, messageId: string, end: Conclusion, atMs: number): Promise<Settled | undefined>
 
   /** Settles pending messages whose time has passed, at most `limit`, oldest expiry first. */
   expire(nowMs: number, limit: number): Promise<Settled[]>

@@ -4,12 +4,24 @@ import type { PushType } from '../push-request.ts'
 /**
  * pushed: accepted, one per target, failed ones included. succeeded: got into an inbox, at acceptance or later.
  * arrived: acknowledged by the device. opened, ignored: the first report of a device about a message.
+ * sent, sendFailed: a vendor's channel took it, or finally refused it; of the own channel none. Sums are stored by the
+ * place of their counter here: a new one goes to the end.
  */
-export const STAT_COUNTERS = ['pushed', 'succeeded', 'arrived', 'opened', 'ignored'] as const
+export const STAT_COUNTERS = ['pushed', 'succeeded', 'arrived', 'opened', 'ignored', 'sent', 'sendFailed'] as const
 
 export type StatCounter = (typeof STAT_COUNTERS)[number]
 
 export type Counts = Readonly<Record<StatCounter, number>>
+
+export const NO_COUNTS: Counts = {
+  pushed: 0,
+  succeeded: 0,
+  arrived: 0,
+  opened: 0,
+  ignored: 0,
+  sent: 0,
+  sendFailed: 0,
+}
 
 /**
  * As what the events of one message count. Of a message to a user: platform and version are those of the device that
@@ -52,7 +64,10 @@ export interface Reached {
 }
 
 export interface StatFlush {
-  /** Of the process and its flush, counted from 1: each is applied once, also when its answer was lost. */
+  /**
+   * Of the process and its flush, counted from 1: each is applied once, also when its answer was lost. What is added once
+   * and not by a process has a name of its own, and the number 1.
+   */
   readonly process: string
   readonly number: number
   readonly deltas: readonly StatDelta[]
@@ -71,6 +86,9 @@ export interface StatRow {
 /** What is kept of each resolution, counted back from today. */
 export const STAT_KEPT_DAYS = { minute: 2, hour: 32, day: 400 } as const
 
+/** So long it is known which flushes were applied, from the newest one of a process on. */
+export const FLUSHES_KNOWN_MS = 24 * 3_600_000
+
 /** Rows of one answer to a query. */
 export const MAX_STAT_ROWS = 100_000
 
@@ -80,8 +98,8 @@ export const MAX_STAT_ROWS = 100_000
  */
 export interface StatsStore {
   /**
-   * Durable when it resolves. The same process and number again changes nothing, so a flush whose answer was lost is
-   * sent again unchanged. Flushes of a process come one after another.
+   * Durable when it resolves. The same process and number again changes nothing within FLUSHES_KNOWN_MS, also after a
+   * restart, so a flush whose answer was lost is sent again unchanged. Flushes of a process come one after another.
    */
   add(flush: StatFlush): Promise<void>
   /** Rows with `from` ≤ at ≤ `to`, ordered by time. After MAX_STAT_ROWS rows it ends with the time that it is at: `next` is the time to go on from. */

@@ -49,8 +49,7 @@ export interface VendorNotice extends Pick<Notice, 'title' | 'content' | 'silent
   readonly receipt?: { readonly url: string; readonly param: string }
 }
 
-/** In what the vendor hands to the app: our message id. */
-export const PAYLOAD_ID = 'openmpsId'
+export { PAYLOAD_ID } from '@openmps/proto'
 
 /** How to act for an app at a vendor. */
 export interface VendorAccount {

@@ -1,4 +1,5 @@
 import type { BroadcastEntry, BroadcastPart } from '../ports/broadcast-log.ts'
+import type { Handoff } from '../ports/handoff-store.ts'
 import { FAILURES, type FailureReason, type Message } from '../ports/message-store.ts'
 import type { Supplement } from '../ports/supplement-store.ts'
 import { SMS_CHANNEL } from '../third-channels.ts'
@@ -24,7 +25,7 @@ export interface ReceiptEvent {
   readonly appVersion: string
   /** Milliseconds since 1970; 0 unknown. */
   readonly lastActiveTime: number
-  /** 0: the own channel; 100: a text message. */
+  /** 0: the own channel; a vendor's number; 100: a text message. */
   readonly channel: number
   /** Of sent_fail, in words. */
   readonly reason: string
@@ -53,11 +54,15 @@ export function eventsOf(message: Message): BareEvent[] {
     deviceId,
     reason,
   })
+  // What arrived or was opened by a vendor's channel is told with it, below.
+  const byVendor = (token: string) => message.handoffs?.find((one) => one.device === token && one.state === 'arrived')
   const events = devices.flatMap((device) => [
     event('sent', acceptedAtMs, device.token),
-    ...timesOf(device.ackedAtMs, device.openedAtMs, device.ignoredAtMs).map(([eventType, time]) =>
-      event(eventType, time, device.token),
-    ),
+    ...timesOf(
+      byVendor(device.token) === undefined ? device.ackedAtMs : undefined,
+      byVendor(device.token)?.clickedAtMs === undefined ? device.openedAtMs : undefined,
+      device.ignoredAtMs,
+    ).map(([eventType, time]) => event(eventType, time, device.token)),
   ])
   if (events.length === 0 && settledAtMs !== undefined) {
     const target = message.target.kind === 'device' ? message.target.id : ''
@@ -66,7 +71,30 @@ export function eventsOf(message: Message): BareEvent[] {
   for (const supplement of message.supplements ?? []) {
     events.push(...ofSupplement(supplement).map((one) => ({ ...common, ...one, channel: SMS_CHANNEL })))
   }
+  for (const handoff of message.handoffs ?? []) {
+    events.push(...ofHandoff(handoff).map((one) => ({ ...common, ...one, channel: handoff.channel })))
+  }
   return events.sort((left, right) => left.time - right.time)
+}
+
+/** A vendor has it when it took it. */
+function ofHandoff({ device: deviceId, state, code, detail, firstAtMs, atMs, clickedAtMs }: Handoff) {
+  const event = (eventType: ReceiptEventType, time: number) => ({ eventType, time, deviceId, reason: '' })
+  const failed = { ...event('sent_fail', atMs), reason: [code, detail].filter(Boolean).join(': ') || state }
+  const clicked = clickedAtMs === undefined ? [] : [event('click', clickedAtMs)]
+  switch (state) {
+    case 'again':
+    case 'refused':
+      return [failed]
+    case 'sent':
+      return [event('sent', atMs), ...clicked]
+    case 'dropped':
+      return [event('sent', firstAtMs), failed]
+    case 'arrived':
+      return [event('sent', firstAtMs), event('arrive', atMs), ...clicked]
+    default:
+      return state satisfies never
+  }
 }
 
 /** A text message is sent when the provider took it, and arrives when the provider reports so. */

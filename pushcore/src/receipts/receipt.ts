@@ -1,3 +1,4 @@
+import type { Handoff } from '../ports/handoff-store.ts'
 import { FAILURES, type FailureReason, type Message } from '../ports/message-store.ts'
 
 /**
@@ -19,17 +20,38 @@ export function statusOf(message: Message): { code: string; desc: string } {
     case 'delivered':
       return STATUS.acked
     case 'pending':
-      return message.waiting ? STATUS.noBindInfo : STATUS.notOnline
+      if (message.waiting) return STATUS.noBindInfo
+      // The guide calls it acknowledged when the vendor has taken it.
+      if (message.handoffs?.some(({ state }) => state === 'sent')) return STATUS.acked
+      return vendorStatus(message) ?? STATUS.notOnline
     case 'expired':
-      return message.target.kind === 'user' && message.devices.length === 0 ? STATUS.noBindInfo : STATUS.notOnline
+      if (message.target.kind === 'user' && message.devices.length === 0) return STATUS.noBindInfo
+      return vendorStatus(message) ?? STATUS.notOnline
     case 'revoked':
       return { code: STATUS.none.code, desc: 'Revoked' }
     case 'failed':
-      return { code: STATUS.none.code, desc: FAILURES[message.reason as FailureReason] ?? STATUS.none.desc }
+      return (
+        vendorStatus(message) ?? {
+          code: STATUS.none.code,
+          desc: FAILURES[message.reason as FailureReason] ?? STATUS.none.desc,
+        }
+      )
     default:
       return message.state satisfies never
   }
 }
+
+/** What the vendor said last of a message that it did not take, in the vendor's own code or the guide's. */
+function vendorStatus({ handoffs = [] }: Message): { code: string; desc: string } | undefined {
+  const last = handoffs.filter(hasFailed).reduce<Handoff | undefined>(newer, undefined)
+  if (last === undefined) return undefined
+  return { code: last.status ?? STATUS.none.code, desc: last.detail ?? STATUS.none.desc }
+}
+
+const hasFailed = ({ state }: Handoff) => state === 'refused' || state === 'again' || state === 'dropped'
+
+const newer = (left: Handoff | undefined, right: Handoff) =>
+  left === undefined || right.atMs >= left.atMs ? right : left
 
 /**
  * The body of a receipt (mPaaS guide 6.9), fields in the document's order. The same message gives the

@@ -17,6 +17,7 @@ import { createSmsHandler } from '../supplement/handler.ts'
 import { createSmsReports, type SmsReports } from '../supplement/reports.ts'
 import type { ReminderKind } from './reminder-kinds.ts'
 import { Reminders } from './reminders.ts'
+import { createTestReminder, type TestReminder, testsNothing } from './test-reminder.ts'
 
 /** What a push core needs to reach people by other ways than pushes. */
 export interface OutreachOptions {
@@ -45,6 +46,7 @@ export interface OutreachParts {
 export interface Outreach {
   readonly handlers: Readonly<Record<string, JobHandler>>
   readonly smsReports: SmsReports
+  readonly testReminder: TestReminder
   remind(app: AppRef, kind: ReminderKind, line: string): void
   close(): Promise<void>
 }
@@ -55,6 +57,7 @@ export function createOutreach(options: OutreachOptions | undefined, parts: Outr
     return {
       handlers: {},
       smsReports: { take: async () => false },
+      testReminder: testsNothing,
       remind: () => undefined,
       close: async () => undefined,
     }
@@ -63,10 +66,12 @@ export function createOutreach(options: OutreachOptions | undefined, parts: Outr
   const { devices, jobs, config, supplements } = store
   const settings = { config, sealer: createSealer(options.clusterKey), clock }
   const accounts = new SmsAccounts(settings)
+  const communications = new Communications(settings)
+  const { channels } = options
   const reminders = new Reminders({
     jobs,
-    communications: new Communications(settings),
-    channels: options.channels,
+    communications,
+    channels,
     clock,
     logger: logger.child({ mod: 'reminders' }),
     events,
@@ -86,6 +91,7 @@ export function createOutreach(options: OutreachOptions | undefined, parts: Outr
   return {
     handlers: { sms, reminder: reminders.handle },
     smsReports: createSmsReports({ accounts, supplements, clock, events }),
+    testReminder: createTestReminder({ communications, channels, clock }),
     remind: (app, kind, line) => reminders.raise(app, kind, line),
     async close() {
       await reminders.close()

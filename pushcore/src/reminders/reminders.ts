@@ -6,15 +6,9 @@ import type { CoreEvents } from '../events.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Job, JobQueue, NewJob } from '../ports/job-queue.ts'
-import {
-  REMINDER_WAYS,
-  type Reminder,
-  type ReminderChannels,
-  type ReminderOutcome,
-  type ReminderWay,
-  type Ways,
-} from '../ports/reminder-channel.ts'
+import { REMINDER_WAYS, type Reminder, type ReminderChannels, type ReminderWay } from '../ports/reminder-channel.ts'
 import { REMINDERS, type ReminderKind } from './reminder-kinds.ts'
+import { sendBy } from './send-by.ts'
 
 /** The first of a kind waits for others like it. */
 const GATHER_MS = 60_000
@@ -149,23 +143,6 @@ export class Reminders {
 
   #complain(way: ReminderWay, { detail }: { readonly detail: string }): void {
     this.#parts.logger.error({ way, detail }, 'a reminder is given up: check the ways to the people of the app')
-  }
-}
-
-/** Undefined: the app does not want it this way, or the installation cannot. */
-async function sendBy(
-  channels: ReminderChannels,
-  way: ReminderWay,
-  ways: Ways,
-  reminder: Reminder,
-): Promise<ReminderOutcome | undefined> {
-  switch (way) {
-    case 'email':
-      return ways.email && channels.email?.send(ways.email, reminder)
-    case 'dingtalk':
-      return ways.dingtalk && channels.dingtalk?.send(ways.dingtalk, reminder)
-    default:
-      return way satisfies never
   }
 }
 

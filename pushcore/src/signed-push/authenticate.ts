@@ -63,8 +63,10 @@ export async function authenticate(request: SignedRequest, parts: SignedPushPart
   if (!(await nonces.use(id, readNonce(nonce), nowMs + OPENAPI_LIMITS.nonceMemoryMs))) {
     throw new AdvisedRefusal('INVALID_PARAM', 'Nonce was used already: each request needs a new one.')
   }
+  const { rateLimit } = pushApi
   // No access key has an empty secret, so nothing can be signed with what stands for one here.
-  return { params: toParams(rest), key: { id, secret: '', active: true, apps: [ref] } }
+  const key = { id, secret: '', active: true, apps: [ref], ...(rateLimit && { rateLimit }) }
+  return { params: toParams(rest), key }
 }
 
 function readApp({ AppId, WorkspaceId }: Readonly<Record<string, unknown>>): AppRef {

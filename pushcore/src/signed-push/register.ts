@@ -1,6 +1,7 @@
 import { PushError } from '@openmps/proto'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify'
 import type { PushCore } from '../core.ts'
+import { RateLimited, rateHeaders } from '../guards/rate-limits.ts'
 import { ACTIONS } from '../openapi/actions/table.ts'
 import { type Answer, answerError, type Family, pushFamily } from '../openapi/answers.ts'
 import { hostOf, newRequestId } from '../openapi/handle.ts'
@@ -8,6 +9,7 @@ import { OPENAPI_LIMITS } from '../openapi/limits.ts'
 import { asRefusal } from '../openapi/server.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NonceStore } from '../ports/nonce-store.ts'
+import type { Allowance } from '../ports/rate-limiter.ts'
 import { AdvisedRefusal } from './advised-refusal.ts'
 import { authenticate, type SignedRequest } from './authenticate.ts'
 
@@ -36,7 +38,7 @@ interface Route {
 export function registerSignedPush(app: FastifyInstance, options: SignedPushOptions): void {
   const { logger } = options
 
-  function failed(error: unknown, host: string, family: Family): Answer {
+  function failed(error: unknown, host: string, family: Family): Omit<Answer, 'headers'> {
     const requestId = newRequestId()
     const answer = answerError(error, requestId, host, family)
     if (answer.status >= 500) {
@@ -50,15 +52,21 @@ export function registerSignedPush(app: FastifyInstance, options: SignedPushOpti
   }
 
   async function answer(name: string, host: string, request: SignedRequest): Promise<Answer> {
+    const { core, clock, timeZone } = options
     const action = ACTIONS.get(name)
+    let allowance: Allowance | undefined
     try {
       const { params, key } = await authenticate(request, options)
+      const spend = async (units: number): Promise<void> => {
+        allowance = await core.rateLimits.take(key, units)
+      }
+      await spend(1)
       if (action === undefined) throw new AdvisedRefusal('INVALID_PARAM', 'There is no action of this name.')
-      const { core, clock, timeZone } = options
-      const body = await action.run(params, { core, key, nowMs: clock.now(), timeZone })
-      return { status: 200, body: { RequestId: newRequestId(), ...body } }
+      const body = await action.run(params, { core, key, nowMs: clock.now(), timeZone, spend })
+      return { status: 200, body: { RequestId: newRequestId(), ...body }, headers: rateHeaders(allowance) }
     } catch (error) {
-      return failed(error, host, action?.family ?? pushFamily)
+      const headers = rateHeaders(error instanceof RateLimited ? error.allowance : allowance)
+      return { ...failed(error, host, action?.family ?? pushFamily), headers }
     }
   }
 
@@ -78,6 +86,6 @@ export function registerSignedPush(app: FastifyInstance, options: SignedPushOpti
   })
 }
 
-function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
-  return reply.code(status).header('content-type', JSON_TYPE).send(JSON.stringify(body))
+function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
+  return reply.code(status).headers(headers).header('content-type', JSON_TYPE).send(JSON.stringify(body))
 }

@@ -3,7 +3,15 @@ import type { AppRef } from '@openmps/proto/link'
 import type { Logger } from 'pino'
 import type { CoreEvents } from '../events.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Counts, Resolution, StatFlush, StatRow, StatsStore } from '../ports/stats-store.ts'
+import {
+  NO_COUNTS,
+  type Resolution,
+  STAT_COUNTERS,
+  type StatCounter,
+  type StatFlush,
+  type StatRow,
+  type StatsStore,
+} from '../ports/stats-store.ts'
 import type { Zone } from '../schedule/time-zone.ts'
 import { FLUSH_AT_SERIES, StatsBuffer } from './buffer.ts'
 import { CSV_HEADER, csvLine } from './csv.ts'
@@ -21,7 +29,8 @@ export interface StatisticsParts {
 }
 
 export function createStatistics({ store, zone, clock, logger, events }: StatisticsParts): Statistics {
-  const buffer = new StatsBuffer(randomUUID(), createDayOfMinute(zone))
+  const dayOf = createDayOfMinute(zone)
+  const buffer = new StatsBuffer(randomUUID(), dayOf)
   /** Taken from the buffer and not known to be written: it is sent again as it is, before anything later. */
   let pending: StatFlush | undefined
   let flushing: Promise<void> | undefined
@@ -66,6 +75,12 @@ export function createStatistics({ store, zone, clock, logger, events }: Statist
     count(event: StatEvent) {
       if (!buffer.add(event)) events.statsDropped(event.times ?? 1)
       if (buffer.size >= FLUSH_AT_SERIES && pending === undefined) void flush()
+    },
+    async addOnce(name, told) {
+      const together = new StatsBuffer(name, dayOf)
+      for (const event of told) if (!together.add(event)) events.statsDropped(event.times ?? 1)
+      const all = together.take()
+      if (all !== undefined) await store.add(all)
     },
     async total(app, filter) {
       const sum = new Sum()
@@ -124,15 +139,9 @@ function createDayOfMinute(zone: Zone): (minute: number) => number {
 }
 
 class Sum {
-  counts: Counts = { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 }
+  readonly counts: Record<StatCounter, number> = { ...NO_COUNTS }
 
   add({ counts }: StatRow): void {
-    this.counts = {
-      pushed: this.counts.pushed + counts.pushed,
-      succeeded: this.counts.succeeded + counts.succeeded,
-      arrived: this.counts.arrived + counts.arrived,
-      opened: this.counts.opened + counts.opened,
-      ignored: this.counts.ignored + counts.ignored,
-    }
+    for (const counter of STAT_COUNTERS) this.counts[counter] += counts[counter]
   }
 }

@@ -18,6 +18,8 @@ export const CSV_HEADER = csvRecord([
   'openRate',
   'ignored',
   'ignoreRate',
+  'sent',
+  'sendFailed',
 ])
 
 const UNIT_MS = { minute: 60_000, hour: 3_600_000 } as const
@@ -43,6 +45,8 @@ export function csvLine(
     rates.open,
     counts.ignored,
     rates.ignore,
+    counts.sent,
+    counts.sendFailed,
   ])
 }
 

@@ -28,6 +28,11 @@ export interface StatFilter {
 export interface Statistics {
   /** Costs one look-up in memory; never waits and never throws. What is not flushed when the process dies is lost. */
   count(event: StatEvent): void
+  /**
+   * Counts these together; durable when it resolves. The same name again changes nothing for a day, so that a job may do
+   * again what it does not know to be done. @throws PushError of the store
+   */
+  addOnce(name: string, events: readonly StatEvent[]): Promise<void>
   /** Sums of an app over all series that the filter matches. */
   total(app: AppRef, filter: StatFilter): Promise<Counts>
   /** Sums of one task since its begin, or of those days and series that the filter matches. */

@@ -7,7 +7,7 @@ import type { JobHandler } from '../jobs/worker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
 import type { Job } from '../ports/job-queue.ts'
-import type { Message, MessageStore, SupplementPayload } from '../ports/message-store.ts'
+import type { FollowUpPayload, Message, MessageStore } from '../ports/message-store.ts'
 import type { SmsSender } from '../ports/sms-sender.ts'
 import type { NewSupplement, Supplement, SupplementStore } from '../ports/supplement-store.ts'
 import { decide, type Recipient, SKIPS, type Skip } from './decide.ts'
@@ -132,7 +132,7 @@ export function createSmsHandler(parts: SmsHandlerParts): JobHandler {
   }
 
   return async (job: Job) => {
-    const { appId = '', workspaceId = '', messageId = '' } = job.payload as Partial<SupplementPayload>
+    const { appId = '', workspaceId = '', messageId = '' } = job.payload as Partial<FollowUpPayload>
     const app = { appId, workspaceId }
     const message = await messages.get(app, messageId)
     const sms = smsOf(message?.extras)

@@ -18,7 +18,7 @@ const RECEIPT_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateK
 export async function openCore(
   t: Test,
   change: (store: LmdbStore) => Partial<CoreOptions['store']> = () => ({}),
-  more: Pick<CoreOptions, 'outreach'> = {},
+  more: Pick<CoreOptions, 'outreach' | 'vendors'> = {},
 ) {
   const clock = createManualClock()
   const store = openLmdbStore({ dir: t.testdir(), clock })

@@ -24,6 +24,8 @@ function start(answers: (Appended | undefined)[], tasksTaken = 0) {
   const ids = createIds(clock)
   const written: Omit<BroadcastEntry, 'previous'>[] = []
   const tasks = new Map<number, unknown>()
+  const toVendors: string[] = []
+  const counted = new Set<number>()
   let taken = tasksTaken
   const write = async (one: Omit<BroadcastEntry, 'previous'>): Promise<Appended | undefined> => {
     written.push(one)
@@ -46,11 +48,27 @@ function start(answers: (Appended | undefined)[], tasksTaken = 0) {
       },
     },
     feed: { refresh: async () => undefined },
+    audience: {
+      async start({ taskId }) {
+        counted.add(taskId)
+      },
+      async drop({ taskId }) {
+        counted.delete(taskId)
+      },
+    },
     ids,
     clock,
+    vendors: {
+      async startBroadcast({ id }) {
+        toVendors.push(id)
+      },
+      async revoke(_app, id) {
+        toVendors.push(`-${id}`)
+      },
+    },
   })
   const known = { ...entry(), previous: '' }
-  return { broadcasts, written, tasks }
+  return { broadcasts, written, tasks, counted }
 }
 
 const ahead = () => createIds(createManualClock(START_MS + 60_000)).messageId()

@@ -1,6 +1,7 @@
 import { decodeServerFrame, LIMITS } from '@openmps/proto'
 import { broadcastId, isBroadcastId, packStanding } from '@openmps/proto/broadcast'
 import t from 'tap'
+import { ulidFloor } from '../../src/ids.ts'
 import { openCore } from '../_util/open-core.ts'
 import { appA, nextMessageId } from '../contract/_util/messages.ts'
 import { answer, broadcast, flushed, GATEWAY, madeUp, older, open, pull, request } from './_util/gateway.ts'
@@ -77,7 +78,8 @@ void t.test('bindings are told to the session, those of expelled devices too', a
   await env.core.bind(appA, 'a', 'user', { platform: 7 })
   const boundAtMs = env.clock.now()
   const standing = packStanding({ platform: 7, boundAtMs })
-  t.strictSame(env.sent, [{ kind: 'standing', device: 'a', epoch, standing }])
+  const since = ulidFloor(boundAtMs)
+  t.strictSame(env.sent, [{ kind: 'standing', device: 'a', epoch, standing, since }])
   const up = {
     kind: 'call',
     device: 'a',
@@ -99,8 +101,28 @@ void t.test('bindings are told to the session, those of expelled devices too', a
   const told = env.sent.filter((message) => message.kind === 'standing').at(-1)
   t.match(told, { device: 'a', standing: packStanding({ platform: 7, unboundAtMs: boundAtMs }) })
 
-  const resumed = await answer(env, { kind: 'resumed', device: 'a', epoch, app: appA }, 'standing')
-  t.equal(resumed.standing, packStanding({ platform: 7, unboundAtMs: boundAtMs }))
+  const resume = () => answer(env, { kind: 'resumed', device: 'a', epoch, app: appA }, 'standing')
+  t.match(await resume(), { standing: packStanding({ platform: 7, unboundAtMs: boundAtMs }), since })
+  env.clock.advance(600_000)
+  t.match(await resume(), { since })
+  env.clock.advance(1)
+  t.match(await resume(), { since: '' }, 'after so long nothing is judged anew')
+})
+
+void t.test('a session that was set back is not given again what it had', async (t) => {
+  const env = await openCore(t)
+  const opened = await open(env, 'a')
+  older(env)
+  const { entry: had } = await broadcast(t, env, 'had')
+  const bound = { days: 'ever' } as const
+  const { entry: passedOver } = await broadcast(t, env, 'passed over', { platform: 1, bound })
+  const { standing } = opened
+  await env.core.bind(appA, 'a', 'user', {})
+  const now = { ...opened, standing: packStanding({ platform: 1, boundAtMs: env.clock.now() }) }
+  const { ids, page } = await pull(env, 'a', now, opened.position, 32, [{ position: passedOver.id, standing }])
+  t.strictSame(ids, [passedOver.id])
+  t.equal(page.position, passedOver.id)
+  t.strictSame((await pull(env, 'a', now)).ids, [had.id, passedOver.id])
 })
 
 void t.test(

@@ -42,7 +42,7 @@ void t.test('what is filtered out, expired or revoked is read past; a removal is
     entry(5, { revokes: broadcastId(ulid(3)) }),
   ]
   const newest = broadcastId(ulid(9))
-  const request = { after: '', standing: STANDING, inFlight: [], limit: 10, nowMs: NOW_MS }
+  const request = { after: '', standing: STANDING, inFlight: [], given: [], limit: 10, nowMs: NOW_MS }
   const page = read({ entries, newest }, request)
   t.strictSame(idsOf(page.envelopes), [broadcastId(ulid(4)), broadcastId(ulid(5))])
   t.strictSame([page.position, page.more], [newest, false], 'to the newest, though that is over and gone')
@@ -51,6 +51,20 @@ void t.test('what is filtered out, expired or revoked is read past; a removal is
   t.strictSame([cut.position, cut.more], [ulid(5), true], 'right before what is left')
   t.strictSame(idsOf(read({ entries, newest }, { ...request, after: cut.position }).envelopes), [broadcastId(ulid(5))])
   t.equal(read({ entries: [], newest: '' }, { ...request, after: ulid(1) }).position, ulid(1), 'never back')
+  t.end()
+})
+
+void t.test('who is judged anew is not given again what was for how it stood before', (t) => {
+  const everybody = { platform: 0, neverBound: true }
+  const entries = [entry(1, { filter: everybody }), entry(2), entry(3, { filter: everybody }), entry(4)]
+  const newest = broadcastId(ulid(4))
+  const request = { after: '', standing: STANDING, inFlight: [], limit: 10, nowMs: NOW_MS }
+  const unknown = { position: broadcastId(ulid(2)), standing: packStanding({ platform: 0 }) }
+  const left = (given: { position: string; standing: number }[]) =>
+    read({ entries, newest }, { ...request, given }).envelopes.map(({ messageId }) => Number(messageId.slice(0, -1)))
+  t.strictSame(left([]), [1, 2, 3, 4])
+  t.strictSame(left([unknown]), [2, 3, 4], 'and what is behind the place comes')
+  t.strictSame(left([unknown, { position: ulid(3), standing: STANDING }]), [3, 4])
   t.end()
 })
 
@@ -84,7 +98,8 @@ void t.test('page by page each message and broadcast comes once and in order', (
     for (let more = true; more; ) {
       const limit = 1 + random.below(4)
       const part = { envelopes: left.slice(0, limit).map(envelope), more: left.length > limit }
-      const log = read({ entries, newest }, { after: position, standing: STANDING, inFlight: [], limit, nowMs: NOW_MS })
+      const request = { after: position, standing: STANDING, inFlight: [], given: [], limit, nowMs: NOW_MS }
+      const log = read({ entries, newest }, request)
       const page = mergePage(part, log, limit)
       const ids = idsOf(page.envelopes)
       if (ids.length > limit || page.position < position || (page.more && ids.length === 0)) {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { VENDORS } from '../../src/adapters/vendors/index.ts'
 import { Channels } from '../../src/config/channels.ts'
 import { Communications } from '../../src/config/communication.ts'
 import { createSealer } from '../../src/config/seal.ts'
@@ -12,37 +13,44 @@ void t.test(
   'with another cluster key a channel is still shown, and takes credentials when all are given',
   async (t) => {
     const { store, clock } = await openCore(t)
-    const before = new Channels({ config: store.config, sealer: oldKey, clock })
-    const after = new Channels({ config: store.config, sealer: newKey, clock })
+    const before = new Channels({ config: store.config, sealer: oldKey, vendors: VENDORS, clock })
+    const after = new Channels({ config: store.config, sealer: newKey, vendors: VENDORS, clock })
     const credentials = { appKey: 'key', masterSecret: 'secret' }
-    const made = await before.put(appA, 'oppo', 'app', { enabled: true, credentials })
+    const made = await before.put(appA, 'oppo', 'app', { enabled: true, credentials, receipts: false })
     t.strictSame(await after.list(appA), [made])
-    await t.rejects(after.put(appA, 'oppo', 'app', { enabled: true, credentials: { appKey: 'key' } }), {
+    await t.rejects(
+      after.put(appA, 'oppo', 'app', { enabled: true, credentials: { appKey: 'key' }, receipts: false }),
+      {
+        code: 'INVALID_ARGUMENT',
+        message: /masterSecret/,
+      },
+    )
+    t.match(await after.put(appA, 'oppo', 'app', { enabled: false, credentials, receipts: false }), { enabled: false })
+    await t.rejects(before.put(appA, 'oppo', 'app', { enabled: true, credentials: {}, receipts: false }), {
       code: 'INVALID_ARGUMENT',
-      message: /masterSecret/,
     })
-    t.match(await after.put(appA, 'oppo', 'app', { enabled: false, credentials }), { enabled: false })
-    await t.rejects(before.put(appA, 'oppo', 'app', { enabled: true, credentials: {} }), { code: 'INVALID_ARGUMENT' })
   },
 )
 
 void t.test('a sealed record that is moved to another app gives nothing away', async (t) => {
   const { store, clock } = await openCore(t)
-  const channels = new Channels({ config: store.config, sealer: oldKey, clock })
-  await channels.put(appA, 'xiaomi', 'app', { enabled: true, credentials: { appSecret: 'secret' } })
+  const channels = new Channels({ config: store.config, sealer: oldKey, vendors: VENDORS, clock })
+  await channels.put(appA, 'xiaomi', 'app', { enabled: true, credentials: { appSecret: 'secret' }, receipts: false })
   const [record] = await store.config.list('channel', { limit: 1, nowMs: clock.now() })
   if (record === undefined) throw new Error('no record')
   const id = record.id.replace(appA.appId, appB.appId)
   await store.config.write({ ...record, id }, 0, clock.now())
   t.equal((await channels.list(appB)).length, 1)
-  await t.rejects(channels.put(appB, 'xiaomi', 'app', { enabled: true, credentials: {} }), { code: 'INVALID_ARGUMENT' })
+  await t.rejects(channels.put(appB, 'xiaomi', 'app', { enabled: true, credentials: {}, receipts: false }), {
+    code: 'INVALID_ARGUMENT',
+  })
 })
 
 void t.test('one channel too many is refused, and one that is there can be changed', async (t) => {
   const { store, clock } = await openCore(t)
-  const channels = new Channels({ config: store.config, sealer: oldKey, clock })
+  const channels = new Channels({ config: store.config, sealer: oldKey, vendors: VENDORS, clock })
   const put = (packageName: string) =>
-    channels.put(appA, 'xiaomi', packageName, { enabled: true, credentials: { appSecret: 'secret' } })
+    channels.put(appA, 'xiaomi', packageName, { enabled: true, credentials: { appSecret: 'secret' }, receipts: false })
   for (let n = 0; n < 50; n++) await put(`app${n}`)
   await t.rejects(put('more'), { code: 'INVALID_ARGUMENT' })
   await put('app7')

@@ -155,7 +155,7 @@ export async function appStoreContract(t: Test, open: OpenStores): Promise<void>
       callbackUrl: 'https://first.example/',
       callbackPaused: true,
       bindPolicy: 'signed',
-      pushApi: { publicKey: 'MIIB', enabled: true },
+      pushApi: { publicKey: 'MIIB', enabled: true, rateLimit: { perSecond: 0.5, burst: 3 } },
     }
     await apps.update(second, first)
     await t.rejects(apps.update({ ...first, bindPolicy: 'backend' }, first), { code: 'CONFLICT' })

@@ -14,6 +14,7 @@ const allFacts: DeviceFacts = {
   sdkVersion: '0.1.0',
   thirdChannel: 5,
   thirdChannelDeviceToken: 'vendor token '.repeat(100),
+  packageName: 'com.example.app',
   phoneNumber: '8613800000000',
   reported: { model: '某手机 ☎', connectType: '5G' },
 }

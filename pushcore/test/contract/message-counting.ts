@@ -26,7 +26,13 @@ export async function countingContract(t: Test, open: OpenStores): Promise<void>
       const expected = { type, taskId: type === 'multiple' ? 2 ** 53 - 1 : 0, ...PHONE }
       t.strictSame(countedOf(await acceptOne(messages, sent)), expected, 'only a multiple push has a task to count for')
       const [settled] = await ack(messages, 'phone', [sent.messageId], START_MS + 5)
-      t.strictSame(arrivalOf(settled), { device: 'phone', atMs: START_MS + 5, counted: expected, waited: false })
+      t.strictSame(arrivalOf(settled), {
+        device: 'phone',
+        atMs: START_MS + 5,
+        counted: expected,
+        waited: false,
+        channel: 0,
+      })
       const happening = { app: appA, counted: expected }
       t.strictSame(await messages.happened('phone', sent.messageId, 'opened', START_MS + 6), happening)
       t.strictSame(await messages.happened('phone', sent.messageId, 'ignored', START_MS + 7), happening)
@@ -63,11 +69,27 @@ export async function countingContract(t: Test, open: OpenStores): Promise<void>
 
     const [settled] = await ack(messages, 'tablet', [sent.messageId])
     const counted = { type: 'template', taskId: 0, ...TABLET }
-    t.strictSame(arrivalOf(settled), { device: 'tablet', atMs: START_MS, counted, waited: false })
+    t.strictSame(arrivalOf(settled), { device: 'tablet', atMs: START_MS, counted, waited: false, channel: 0 })
     t.strictSame(await ack(messages, 'phone', [sent.messageId]), [], 'the second ack is not another arrival')
     t.match(await messages.happened('phone', sent.messageId, 'opened', START_MS), { counted: PHONE })
     const tablet = await messages.happened('tablet', sent.messageId, 'opened', START_MS)
     t.match(tablet, { counted: TABLET }, 'each device for itself')
+  })
+
+  await t.test("an arrival tells the vendor's channel that its ack names", async (t) => {
+    const { messages, devices } = await openFixture(t, open)
+    await devices.bind(appA, 'phone', 'user', PHONE, START_MS)
+    const sent = [message(toDevice('phone')), message(toUser('user')), message(toUser('user')), message(toUser('user'))]
+    const [own = '', ofUser = '', plain = '', late = ''] = await acceptAll(messages, sent)
+    const acked = await messages.acknowledge([
+      { device: 'phone', messageIds: [own, ofUser], atMs: START_MS, channel: 11 },
+      { device: 'phone', messageIds: [plain], atMs: START_MS },
+    ])
+    const channels = acked.map((one) => [one.messageId, arrivalOf(one)?.channel])
+    t.strictSame(Object.fromEntries(channels), { [own]: 11, [ofUser]: 11, [plain]: 0 })
+    await devices.unbind(appA, 'phone', 'user', START_MS)
+    const [left] = await messages.acknowledge([{ device: 'phone', messageIds: [late], atMs: START_MS, channel: 4 }])
+    t.equal(arrivalOf(left)?.channel, 4, 'also when it left the inbox before the ack')
   })
 
   await t.test('what waited for its user says so when it is delivered, by whatever way', async (t) => {

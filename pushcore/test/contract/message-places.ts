@@ -54,6 +54,27 @@ export async function placeContract(t: Test, open: OpenStores<PlacingStores>): P
     )
   })
 
+  await t.test('a parked message is before no other until it is released: no session was given it', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const [first = '', parked = ''] = await acceptAll(messages, [
+      message(toDevice('device-1')),
+      message(toDevice('device-1'), { parked: ['device-1'] }),
+    ])
+    const push = async () => {
+      const sent = message(toDevice('device-1'))
+      const [accepted] = await messages.accept([sent])
+      return { id: sent.messageId, previous: placesOf(accepted)?.[0]?.previous }
+    }
+    const second = await push()
+    t.equal(second.previous, first)
+    await messages.park('device-1', second.id)
+    const third = await push()
+    t.equal(third.previous, first)
+    await messages.park('device-1', third.id)
+    await messages.release('device-1', parked)
+    t.equal((await push()).previous, parked)
+  })
+
   await t.test('a message that was acknowledged is not before another any more', async (t) => {
     const { messages } = await openFixture(t, open)
     const [first = '', second = ''] = await acceptAll(messages, [

@@ -2,16 +2,18 @@ import type { Test } from 'tap'
 import type { OpenStores } from './_util/stores.ts'
 import { acceptContract } from './message-accept.ts'
 import { messageBindingContract } from './message-binding.ts'
+import { conclusionContract } from './message-conclusions.ts'
 import { countingContract } from './message-counting.ts'
 import { failureContract } from './message-failures.ts'
+import { followUpContract } from './message-follow-ups.ts'
 import { historyContract } from './message-history.ts'
 import { inboxContract } from './message-inbox.ts'
 import { messageModelContract } from './message-model.ts'
+import { parkingContract } from './message-parking.ts'
 import { receiptContract } from './message-receipts.ts'
 import { repeatContract } from './message-repeats.ts'
 import { settleContract } from './message-settle.ts'
 import { spanContract } from './message-spans.ts'
-import { supplementJobContract } from './message-supplements.ts'
 import { withdrawContract } from './message-withdraw.ts'
 
 /** The promises of MessageStore, for any adapter, one file per topic. */
@@ -22,8 +24,10 @@ export async function messageStoreContract(t: Test, open: OpenStores, modelSteps
   await t.test('inboxes', (t) => inboxContract(t, open))
   await t.test('acks and expiry', (t) => settleContract(t, open))
   await t.test('receipts', (t) => receiptContract(t, open))
-  await t.test('text messages', (t) => supplementJobContract(t, open))
+  await t.test('follow-ups', (t) => followUpContract(t, open))
   await t.test('revoking', (t) => withdrawContract(t, open))
+  await t.test('parking', (t) => parkingContract(t, open))
+  await t.test('conclusions', (t) => conclusionContract(t, open))
   await t.test('bindings', (t) => messageBindingContract(t, open))
   await t.test('history', (t) => historyContract(t, open))
   await t.test('counting', (t) => countingContract(t, open))

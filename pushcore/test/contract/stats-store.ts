@@ -3,6 +3,7 @@ import type { Test } from 'tap'
 import {
   type Counts,
   monthOf,
+  NO_COUNTS,
   type Resolution,
   type Series,
   STAT_COUNTERS,
@@ -17,7 +18,6 @@ import { type OpenStores, openFixture } from './_util/stores.ts'
 
 const MINUTE = START_MS / 60_000
 const DAY = Math.floor(START_MS / 86_400_000)
-const NONE: Counts = { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 }
 
 const series = (changes: Partial<Series> = {}): Series => ({
   platform: 1,
@@ -45,8 +45,8 @@ export async function statsStoreContract(t: Test, open: OpenStores): Promise<voi
     const deltas = [delta({ pushed: 2, arrived: 1 }), delta({ pushed: 3 }, { minute: MINUTE + 60, day: DAY + 1 })]
     await stats.add({ process: 'p', number: 1, deltas, reached: [] })
     await stats.add({ process: 'p', number: 2, deltas: [delta({ pushed: 1, opened: 4 })], reached: [] })
-    const first = { at: MINUTE, series: series(), counts: { ...NONE, pushed: 3, arrived: 1, opened: 4 } }
-    const second = { ...first, counts: { ...NONE, pushed: 3 } }
+    const first = { at: MINUTE, series: series(), counts: { ...NO_COUNTS, pushed: 3, arrived: 1, opened: 4 } }
+    const second = { ...first, counts: { ...NO_COUNTS, pushed: 3 } }
 
     const again = (await reopen()).stats
     const rows = async (resolution: Resolution, from: number, to: number) =>
@@ -107,6 +107,30 @@ export async function statsStoreContract(t: Test, open: OpenStores): Promise<voi
     t.match(await stats.ofTask(appA, 700), [{ at: DAY, counts: { pushed: 3 } }])
   })
 
+  await t.test('flushes of several processes are known by each, also after a restart', async (t) => {
+    const { stats, reopen } = await openFixture(t, open)
+    const flush = (process: string, number: number) => ({
+      process,
+      number,
+      deltas: [delta({ pushed: 1 })],
+      reached: [],
+    })
+    await stats.add(flush('p', 1))
+    await stats.add(flush('a job', 1))
+    await stats.add(flush('p', 2))
+    const again = (await reopen()).stats
+    for (const [process, number] of [
+      ['a job', 1],
+      ['p', 1],
+      ['p', 2],
+    ] as const) {
+      await again.add(flush(process, number))
+    }
+    t.match((await again.query(appA, 'day', DAY, DAY)).rows, [{ counts: { pushed: 3 } }])
+    await again.add(flush('p', 3))
+    t.match((await again.query(appA, 'day', DAY, DAY)).rows, [{ counts: { pushed: 4 } }])
+  })
+
   await t.test('a task has sums of its own, by day', async (t) => {
     const { stats } = await openFixture(t, open)
     const deltas = [
@@ -117,8 +141,8 @@ export async function statsStoreContract(t: Test, open: OpenStores): Promise<voi
     ]
     await stats.add({ process: 'p', number: 1, deltas, reached: [] })
     t.strictSame(await stats.ofTask(appA, 7), [
-      { at: DAY, series: series(), counts: { ...NONE, pushed: 2 } },
-      { at: DAY + 1, series: series({ platform: 2 }), counts: { ...NONE, arrived: 1 } },
+      { at: DAY, series: series(), counts: { ...NO_COUNTS, pushed: 2 } },
+      { at: DAY + 1, series: series({ platform: 2 }), counts: { ...NO_COUNTS, arrived: 1 } },
     ])
     t.match(await stats.ofTask(appB, 7), [{ counts: { pushed: 9 } }])
     t.strictSame(await stats.ofTask(appA, 9), [])

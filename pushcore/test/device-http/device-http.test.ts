@@ -28,9 +28,10 @@ void t.test('a device without a socket registers, binds, reports and unbinds', a
 
   const { token, call } = await installed({ platform: 2, appVersion: '1.0', sdkVersion: 'own/1' })
   t.match(await call('/bind', { userId: 'ada', phoneNumber: '+86 138-0000-0001' }), SUCCESS)
-  const told = { thirdChannel: 2, thirdChannelDeviceToken: 'apns', appVersion: '1.1', model: 'phone' }
+  const channel = { thirdChannel: 2, thirdChannelDeviceToken: 'apns', packageName: 'com.example.app' }
+  const told = { ...channel, appVersion: '1.1', model: 'phone' }
   t.match(await call('/report', told), SUCCESS)
-  const device = { userId: 'ada', platform: 2, sdkVersion: 'own/1', thirdChannel: 2, thirdChannelDeviceToken: 'apns' }
+  const device = { userId: 'ada', platform: 2, sdkVersion: 'own/1', ...channel }
   const known = await core.deviceState(appA, { kind: 'user', id: 'ada' })
   t.equal(known?.device.phoneNumber, '+8613800000001')
   t.match(known, { device: { ...device, appVersion: '1.1', reported: { model: 'phone' } }, online: false })
@@ -44,6 +45,28 @@ void t.test('a device without a socket registers, binds, reports and unbinds', a
   t.match(await core.deviceState(appA, { kind: 'device', id: token }), { device: { phoneNumber: '13900000002' } })
   t.match(await call('/unbind', { userId: 'ada' }), SUCCESS)
   t.equal(await core.deviceState(appA, { kind: 'user', id: 'ada' }), undefined)
+})
+
+void t.test('a device without a socket reports its Live Activities', async (t) => {
+  const { installed, store } = await start(t)
+  const { token, call } = await installed({ platform: 2 })
+  t.match(await call('/report', { packageName: 'com.example.app' }), SUCCESS)
+  t.match(await call('/activity', { activityId: 'order-7', pushToken: 'a1b2' }), SUCCESS)
+  const known = { device: token, pushToken: 'a1b2', packageName: 'com.example.app' }
+  t.match(await store.activities.find(appA, 'order-7'), known)
+  for (const body of [
+    {},
+    { activityId: 'order-7' },
+    { activityId: '', pushToken: 'c3' },
+    { activityId: 'order-7', pushToken: '' },
+    { activityId: 'order-7', pushToken: 7 },
+    { activityId: 'order-7', pushToken: 'c'.repeat(513) },
+    { activityId: 'x'.repeat(129), pushToken: 'c3' },
+  ]) {
+    t.match(await call('/activity', body), refused('3028'), JSON.stringify(body).slice(0, 60))
+  }
+  t.match(await call('/activity', { activityId: 'order-7', pushToken: 'c3' }, { secret: '' }), refused('3054', 401))
+  t.match(await store.activities.find(appA, 'order-7'), known, 'nothing has changed')
 })
 
 void t.test('what a device tells of messages counts as if its socket had told it', async (t) => {
@@ -106,6 +129,9 @@ void t.test('the first fault decides: user id, token, app, credentials, the rest
     { thirdChannelDeviceToken: 'x' },
     { thirdChannel: 5, thirdChannelDeviceToken: 'x'.repeat(2_049) },
     { thirdChannel: '5', thirdChannelDeviceToken: 'x' },
+    { packageName: 'com example' },
+    { packageName: 'x'.repeat(129) },
+    { thirdChannel: 5, thirdChannelDeviceToken: 'x', packageName: 5 },
     { appVersion: 'x'.repeat(65) },
     { model: 'x\n' },
   ]

@@ -39,14 +39,17 @@ void t.test('what a backend reports about a device is kept', async (t) => {
     appVersion: '1.2',
     sdkVersion: '3.4',
     model: 'phone',
+    packageName: 'com.example.app',
   })
   t.match(await call(PUSH_CORE.getDevice, { app: appA, deviceToken }), {
     thirdChannel: 5,
     appVersion: '1.2',
     sdkVersion: '3.4',
+    packageName: 'com.example.app',
   })
   t.match(await store.devices.get(appA, deviceToken), {
     thirdChannelDeviceToken: 'vendor token',
+    packageName: 'com.example.app',
     reported: { model: 'phone' },
   })
 })
@@ -67,6 +70,8 @@ void t.test('a wrong field of a device call is refused with its code and its pat
     [call(PUSH_CORE.reportDevice, { ...report, thirdChannel: 99 }), '3028', 'third_channel'],
     [call(PUSH_CORE.reportDevice, { ...report, thirdChannel: 5 }), '3028', 'third_channel_device_token'],
     [call(PUSH_CORE.reportDevice, { ...report, model: 'x'.repeat(257) }), '3028', 'model'],
+    [call(PUSH_CORE.reportDevice, { ...report, packageName: 'a b' }), '3028', 'package_name'],
+    [call(PUSH_CORE.reportDevice, { ...report, packageName: 'x'.repeat(129) }), '3028', 'package_name'],
     [call(PUSH_CORE.getDevice, { app: appA }), '3021', 'by'],
     [call(PUSH_CORE.getDevice, { app: appA, deviceToken: 'foreign' }), '3054', 'device_token'],
     [call(PUSH_CORE.getDevice, { app: appA, userId: 'x'.repeat(129) }), '3028', 'user_id'],

@@ -53,7 +53,15 @@ void t.test('every option of a push reaches the core as the server API would bri
         iconUrls: { defaultUrl: 'https://example.com/icon' },
         params: { order: '7' },
       },
-      vendor: { category: { hms: '3' }, miChannelId: 'mi', channelId: 'c', classification: 1, ownChannelOnly: true },
+      vendor: {
+        category: { hms: '3' },
+        miChannelId: 'mi',
+        channelId: 'c',
+        classification: 1,
+        ownChannelOnly: true,
+        strategy: 'vendor-first',
+        offlinePolicy: 'all',
+      },
     }),
   )
   const stored = await core.findMessage(appA, messages?.[0]?.messageId ?? '')
@@ -65,9 +73,35 @@ void t.test('every option of a push reaches the core as the server API would bri
     thirdChannelCategory: { hms: '3' },
     miChannelId: 'mi',
     channelId: 'c',
+    routing: { strategy: 'vendor-first', offlinePolicy: 'all' },
     iconUrls: { defaultUrl: 'https://example.com/icon' },
   })
   t.equal(stored?.expiresAtMs, START_MS + 3_600_000)
+})
+
+void t.test('a text message reaches the core as the server API would bring it', async (t) => {
+  const { core, call, loaded } = await startGrpc(t)
+  const smsOf = async (messageId: string | null | undefined) =>
+    (await core.findMessage(appA, messageId ?? ''))?.extras?.sms
+  const text = { signName: 'sign', templateCode: 'code' }
+  const { messages } = await call(
+    PUSH_CORE.push,
+    pushTo([toUser('u')], {
+      textMessage: { ...text, strategy: 1, templateParams: { code: '1' }, unlessOpened: true, delaySeconds: 60 },
+    }),
+  )
+  t.strictSame(await smsOf(messages?.[0]?.messageId), {
+    ...text,
+    strategy: 'resend',
+    unlessOpened: true,
+    delaySeconds: 60,
+    templateParams: { code: '1' },
+  })
+  const textMessage = { ...text, strategy: 'STRATEGY_CONCURRENT' }
+  const answer = await dynamic(loaded, 'push', { ...pushTo([toUser('u')]), textMessage })
+  const [message] = answer.messages as { messageId: string }[]
+  const plain = { ...text, strategy: 'concurrent', templateParams: {} }
+  t.strictSame(await smsOf(message?.messageId), plain, 'a template may have no variables')
 })
 
 void t.test('the end of a live activity reaches the core with its state and time', async (t) => {

@@ -55,9 +55,25 @@ void t.test('a wrong field of a push is refused with its code and its path, and 
     [{ vendor: { category: { hms: '15' } } }, 3028, 'vendor.category'],
     [{ vendor: { notifyLevel: { oppo: '4' } } }, 3028, 'vendor.notify_level'],
     [{ vendor: { classification: 7 as 2 } }, 3028, 'vendor.classification'],
+    [{ vendor: { strategy: 'fastest' } }, 3028, 'vendor.strategy'],
+    [{ vendor: { offlinePolicy: 'some' } }, 3028, 'vendor.offline_policy'],
     [{ vendor: { liveActivityEvent: 'begin' } }, 3028, 'vendor.live_activity_event'],
     [{ vendor: { liveActivityStateJson: '[1]' } }, 3028, 'vendor.live_activity_state_json'],
   ]
+  const text = { strategy: 1, signName: 's', templateCode: 'c', templateParams: { a: '1' } } as const
+  const textTable: [changes: NonNullable<PushRequest['textMessage']>, field: string][] = [
+    [{ strategy: 0 }, 'strategy'],
+    [{ strategy: 9 as 2 }, 'strategy'],
+    [{ signName: '' }, 'sign_name'],
+    [{ templateCode: '' }, 'template_code'],
+    [{ templateParams: { a: 'x'.repeat(4_096) } }, 'template_params'],
+    [{ delaySeconds: 3_601 }, 'delay_seconds'],
+  ]
+  for (const [changes, field] of textTable) {
+    table.push([{ textMessage: { ...text, ...changes } }, 3028, `text_message.${field}`])
+  }
+  const own = { targets: [{ ...toUser('a'), params: { a: 'b' } }], content: { templateName: 'known' } }
+  table.push([{ ...own, textMessage: text }, 3028, 'text_message'])
   let accepted = 0
   for (const [changes, code, field, status = 'INVALID_ARGUMENT'] of table) {
     const call1 = call(PUSH_CORE.push, pushTo([toUser('a')], changes))

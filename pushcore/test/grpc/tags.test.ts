@@ -1,25 +1,13 @@
 import type { Client } from '@grpc/grpc-js'
-import { type AddTagMembersRequest, type AddTagMembersResponse, TagKind, type TagRef } from '@openmps/proto/push'
+import { type AddTagMembersRequest, TagKind, type TagRef } from '@openmps/proto/push'
 import t from 'tap'
 import { PUSH_CORE } from '../../src/grpc/index.ts'
 import { appA, appB } from '../contract/_util/messages.ts'
 import { failureOf } from './_util/failure.ts'
 import { dynamic, KEY, startGrpc } from './_util/service.ts'
+import { addMembers } from './_util/tag-members.ts'
 
 const USERS = { app: appA, kind: TagKind.TAG_KIND_USER } as const
-
-function addMembers(client: Client, messages: readonly AddTagMembersRequest[]): Promise<AddTagMembersResponse> {
-  const { path, requestSerialize, responseDeserialize } = PUSH_CORE.addTagMembers
-  return new Promise((resolve, reject) => {
-    const stream = client.makeClientStreamRequest(path, requestSerialize, responseDeserialize, KEY, (error, value) => {
-      if (error !== null) reject(error)
-      else if (value === undefined) reject(new Error('neither answer nor error'))
-      else resolve(value)
-    })
-    for (const message of messages) stream.write(message)
-    stream.end()
-  })
-}
 
 async function exported(client: Client, tag: TagRef): Promise<string[]> {
   const { path, requestSerialize, responseDeserialize } = PUSH_CORE.exportTagMembers

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import t from 'tap'
-import { redacted } from '../../src/http/admin/redact.ts'
+import { redacted } from '../../src/audit/redacted.ts'
 import { operationsOf } from './_util/operations.ts'
 import { startAdmin } from './_util/service.ts'
 

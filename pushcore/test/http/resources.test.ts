@@ -37,10 +37,10 @@ void t.test('a device is bound, shown with its number masked, and unbound', asyn
   t.match(await bind({ userId: 'a\u0000b', platform: 1 }), { status: 400 })
   t.match(await call('GET', `${path}/devices/${device}`), { status: 404 })
   t.equal((await bind({ userId: 'alice', platform: 1 })).status, 204)
-  await core.report(app, device, { phoneNumber: '13800010001' })
+  await core.report(app, device, { phoneNumber: '13800010001', packageName: 'com.example.app' })
   const shown = await call('GET', `${path}/users/alice`)
   t.match(shown, { status: 200, json: { device: { token: device, userId: 'alice', platform: 1 }, online: false } })
-  t.equal(shown.json.device.phoneNumber, '138****0001')
+  t.match(shown.json.device, { phoneNumber: '138****0001', packageName: 'com.example.app' })
   t.strictSame((await call('GET', `${path}/devices/${device}`)).json, shown.json)
   t.equal((await call('POST', `${path}/devices/${device}/unbind`, { body: { userId: 'alice' } })).status, 204)
   t.match(await call('GET', `${path}/users/alice`), { status: 404, json: { message: /no device is bound/ } })
@@ -120,9 +120,12 @@ void t.test('figures are summed up, exported as CSV, and asked for within bounds
   await pushTo(service, service.token(), 'k1')
   await core.statistics.close()
   const span = `fromMs=${clock.now() - DAY_MS}&toMs=${clock.now() + DAY_MS}`
-  const sums = { pushed: 1, succeeded: 1, arrived: 0, opened: 0, ignored: 0 }
+  const sums = { pushed: 1, succeeded: 1, arrived: 0, opened: 0, ignored: 0, sent: 0, sendFailed: 0 }
   t.strictSame((await call('GET', `${path}/statistics?${span}`)).json, sums)
-  t.match((await call('GET', `${path}/statistics?${span}&type=multiple`)).json, { pushed: 0 })
+  for (const filter of ['type=multiple', 'taskId=1', 'channel=5']) {
+    t.match((await call('GET', `${path}/statistics?${span}&${filter}`)).json, { pushed: 0 }, filter)
+  }
+  t.match(await call('GET', `${path}/statistics?${span}&taskId=0`), { status: 400 })
   t.strictSame((await call('GET', `${path}/reached?${span}`)).json, { days: [], months: [] })
   const csv = await call('GET', `${path}/statistics.csv?${span}&resolution=hour`)
   t.match(csv.headers.get('content-type'), /^text\/csv/)

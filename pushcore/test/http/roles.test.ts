@@ -1,9 +1,10 @@
 import t from 'tap'
+import { VENDORS } from '../../src/adapters/vendors/index.ts'
 import { ROLES } from '../../src/operators/roles.ts'
 import { appA, appB } from '../contract/_util/messages.ts'
 import { exampleFor, operationsOf } from './_util/operations.ts'
 import { ROUTE_ROLES } from './_util/route-roles.ts'
-import { type AdminService, startAdmin } from './_util/service.ts'
+import { type AdminService, CLUSTER_KEY, startAdmin } from './_util/service.ts'
 
 const at = ({ appId, workspaceId }: { appId: string; workspaceId: string }, path: string) =>
   path
@@ -101,7 +102,7 @@ void t.test('an unknown app is told to those who reach all', async (t) => {
 })
 
 void t.test('every change that is asked for is in the audit log, and what was refused says so', async (t) => {
-  const service = await startAdmin(t)
+  const service = await startAdmin(t, { vendors: { clusterKey: CLUSTER_KEY, vendors: VENDORS } })
   const { store, call } = service
   let audited = 0
   for (const { method, path, operation } of await routesOf(service)) {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { NO_COUNTS } from '../../src/ports/stats-store.ts'
 import type { Task } from '../../src/ports/task-store.ts'
 import { createApi, vary } from './_util/api.ts'
 import { APP } from './_util/recording-core.ts'
@@ -21,7 +22,7 @@ const TASK: Task = {
   expiresAtMs: 1_630_152_735_000,
   endedAtMs: 1_630_052_831_000,
 }
-const COUNTS = { pushed: 30, succeeded: 29, arrived: 20, opened: 5, ignored: 1 }
+const COUNTS = { pushed: 30, succeeded: 29, arrived: 20, opened: 5, ignored: 1, sent: 12, sendFailed: 2 }
 
 async function answer(
   action: string,
@@ -51,9 +52,8 @@ void t.test('the core index is eight numbers', async (t) => {
   }
   t.strictSame(body, ok(Data))
   t.strictSame(calls, [['statistics.total', APP, RANGE]])
-  const nothing = { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 }
   const zero = await answer('QueryPushAnalysisCoreIndex', CORE, ({ core }) => {
-    core.counts = nothing
+    core.counts = NO_COUNTS
   })
   t.strictSame(zero.body, ok(Object.fromEntries(Object.keys(Data).map((name) => [name, 0]))))
 })

@@ -1,40 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import t, { type Test } from 'tap'
 import { createEmailChannel } from '../../src/adapters/email/index.ts'
 import type { Reminder } from '../../src/ports/reminder-channel.ts'
 import { appA, appB } from '../contract/_util/messages.ts'
+import { startMail } from './_util/mail.ts'
 
 const REMINDER: Reminder = { app: appA, subject: 'Balance is low', lines: ['Do this.', 'isv.AMOUNT'], atMs: 0 }
 const TO = { to: ['one@example.com', 'two@example.com'], cc: ['boss@example.com'] }
-
-/** A real mail server that keeps what it takes. */
-async function startMail(t: Test, options: SMTPServerOptions = {}) {
-  const mails: { readonly to: string[]; readonly text: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    ...options,
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        mails.push({ to, text: Buffer.concat(chunks).toString('utf8') })
-        done()
-      })
-    },
-  })
-  // A client that does not trust the certificate breaks off: told as an error of the server too.
-  server.on('error', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  t.teardown(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const { port } = server.server.address() as AddressInfo
-  return { mails, port }
-}
 
 function channel(t: Test, url: string, ca?: string) {
   const email = createEmailChannel({ url, from: 'openmps@example.com', ...(ca !== undefined && { ca }) })

@@ -157,3 +157,32 @@ void t.test('a body that cannot be read is refused before anything is looked up'
   const large = await send('PushSimple', { ...SIMPLE, Content: 'x'.repeat(1024 * 1024) })
   t.match(large, { status: 400, json: { Code: 'InvalidParameter', Message: /larger than 1048576/ } })
 })
+
+void t.test(
+  'an app may have a limit for what is signed: calls and targets beyond it are refused until it is time',
+  async (t) => {
+    const { call, send, core, clock } = await start(t)
+    const limit = (answer: { headers: Headers }) =>
+      ['limit', 'remaining', 'reset'].map((name) => answer.headers.get(`ratelimit-${name}`))
+    t.strictSame(limit(await send('PushSimple', SIMPLE)), [null, null, null], 'none until it is set')
+
+    const rateLimit = { perSecond: 0.1, burst: 3 }
+    const body = { publicKey: PUBLIC_KEY_PEM, enabled: true, rateLimit }
+    t.match(await call('PUT', PUSH_API, { body }), { status: 200, json: { rateLimit } })
+    t.match(await call('GET', PUSH_API), { json: { rateLimit } })
+    t.match(await call('PUT', PUSH_API, { body: { ...body, rateLimit: { perSecond: 0, burst: 3 } } }), { status: 400 })
+
+    const two = { ...SIMPLE, TargetMsgkey: { ada: 'order-2', bob: 'order-3' } }
+    t.strictSame(limit(await send('PushSimple', two)), ['3', '1', '20'], 'a target is a unit')
+    const refused = await send('PushSimple', { ...two, TargetMsgkey: { ada: 'order-4', bob: 'order-5' } })
+    t.match(refused, { status: 400, json: { Code: 'Throttling.User' } })
+    t.strictSame(refused.headers.get('retry-after'), '10')
+    t.strictSame(await core.findMessages(appA, 'order-4'), [], 'nothing was pushed')
+    clock.advance(10_000)
+    t.strictSame(limit(await send('NoSuchAction', {})), ['3', '0', '30'], 'a refusal costs a call, and tells')
+    t.match(await send('PushSimple', SIMPLE), { status: 400 })
+
+    t.match(await call('PUT', PUSH_API, { body: { publicKey: PUBLIC_KEY_PEM, enabled: true } }), { status: 200 })
+    t.match(await send('PushSimple', SIMPLE), { status: 200, json: { ResultCode: 'OK' } }, 'none any more')
+  },
+)

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { PushError } from '@openmps/proto'
 
 /** Of a call. A line has two bytes at least, so that one has fewer lines than an import may have. */
@@ -26,4 +27,25 @@ export async function* fileParts(path: string, partBytes = PART_BYTES): AsyncGen
     }
   }
   if (rest.length > 0) yield rest
+}
+
+export interface Reading {
+  /** Aborted: it is broken off. */
+  readonly stop: AbortSignal
+  /** Bytes so far. */
+  readonly onRead: (bytes: number) => void
+}
+
+/** The file as a body that is read while it is sent, so that its size does not matter. Ends with CLOSED when it is stopped. */
+export function fileBody(path: string, { stop, onRead }: Reading): Readable {
+  async function* pieces(): AsyncGenerator<Buffer> {
+    let bytes = 0
+    for await (const piece of createReadStream(path)) {
+      if (stop.aborted) throw new PushError('CLOSED', 'it was stopped')
+      bytes += piece.length
+      onRead(bytes)
+      yield piece
+    }
+  }
+  return Readable.from(pieces(), { objectMode: false })
 }

@@ -142,7 +142,7 @@ export function createDeviceStore(
   /** Ends the binding's part in the inbox: the user's messages leave it, and wait if nobody else holds them. */
   function release(app: number, token: string, userId: string): void {
     tables.userDevices.remove([app, userId, token])
-    const theirs = [...inboxes.entries(token)].filter(({ entry }) => entry[3] === userId)
+    const theirs = [...inboxes.all(token)].filter(({ entry }) => entry[3] === userId)
     for (const { messageId, entry } of theirs) {
       inboxes.take(token, messageId)
       const record = tables.messages.get(messageId)
@@ -186,6 +186,20 @@ export function createDeviceStore(
       const call = sighting(app, token, facts, atMs)
       return committer.write(() => {
         store(token, call)
+      })
+    },
+    forgetVendorToken: (app, token, thirdChannel, thirdChannelDeviceToken) => {
+      // What waits to be written was told before: it must not bring back what is forgotten.
+      const waiting = seen.take(token)
+      return committer.write(() => {
+        if (waiting !== undefined) store(token, waiting)
+        const number = apps.find(app)?.number
+        const record = number === undefined || !fitsKey(token) ? undefined : tables.devices.get(token)
+        if (record === undefined || record.app !== number) return false
+        const { thirdChannel: channel, thirdChannelDeviceToken: vendorToken, ...rest } = record
+        if (channel !== thirdChannel || vendorToken !== thirdChannelDeviceToken) return false
+        tables.devices.put(token, rest)
+        return true
       })
     },
     walk: (app, after, limit) =>

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Tables } from './tables.ts'
+import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Key, PARKED, type Tables } from './tables.ts'
 
 export interface InboxLimits {
   /** Messages in one inbox. */
@@ -8,12 +8,19 @@ export interface InboxLimits {
   readonly maxWaiting: number
 }
 
+export interface InboxEntry {
+  readonly messageId: string
+  readonly entry: EntryRecord
+  readonly parked: boolean
+}
+
 /** Sizes that are remembered; a forgotten one is counted again, at most `maxInbox` keys. */
 const REMEMBERED_SIZES = 100_000
 
 /**
  * Inboxes and waiting lists, with their bounds. LMDB does not know the size of a range, so sizes are
- * kept in memory and counted when they are not known.
+ * kept in memory and counted when they are not known. Parked entries lie behind the others of their inbox, so that
+ * a page does not walk over them.
  */
 export class Inboxes {
   readonly #tables: Tables
@@ -29,39 +36,72 @@ export class Inboxes {
     return this.#inboxSize(token) < this.#limits.maxInbox
   }
 
-  put(token: string, messageId: string, entry: EntryRecord): void {
+  put(token: string, messageId: string, entry: EntryRecord, parked = false): void {
     this.#sizes.set(token, this.#inboxSize(token) + 1)
-    this.#tables.inbox.put([token, messageId], entry)
+    this.#tables.inbox.put(inboxKey(token, messageId, parked), entry)
   }
 
+  /** Parked or not. */
   get(token: string, messageId: string): EntryRecord | undefined {
-    return this.#tables.inbox.get([token, messageId])
+    return this.#find(token, messageId)?.entry
   }
 
-  /** Removes the entry and returns it. */
+  /** Removes the entry, parked or not, and returns it. */
   take(token: string, messageId: string): EntryRecord | undefined {
-    const entry = this.get(token, messageId)
-    if (entry === undefined) return undefined
+    const found = this.#find(token, messageId)
+    if (found === undefined) return undefined
     this.#sizes.set(token, this.#inboxSize(token) - 1)
-    this.#tables.inbox.remove([token, messageId])
-    return entry
+    this.#tables.inbox.remove(inboxKey(token, messageId, found.parked))
+    return found.entry
   }
 
-  /** Whether the inbox holds an entry that is valid at the time; 'yes' behind more than `maxScan` expired ones. */
+  /** Parks or releases the entry. False: the inbox has none. */
+  setParked(token: string, messageId: string, parked: boolean): boolean {
+    const found = this.#find(token, messageId)
+    if (found === undefined) return false
+    if (found.parked === parked) return true
+    this.#tables.inbox.remove(inboxKey(token, messageId, found.parked))
+    this.#tables.inbox.put(inboxKey(token, messageId, parked), found.entry)
+    return true
+  }
+
+  /** Whether a page would have an entry that is valid at the time; 'yes' behind more than `maxScan` expired ones. */
   hasValid(token: string, nowMs: number, maxScan: number, idle: boolean): boolean {
     if (this.#sizes.get(token) === 0) return false
     let scanned = 0
-    for (const { entry } of this.entries(token)) if (entry[0] > nowMs || ++scanned > maxScan) return true
+    for (const { entry, parked } of this.all(token)) {
+      if (parked) return false
+      if (entry[0] > nowMs || ++scanned > maxScan) return true
+    }
     // While a commit is under way there may be more than what is read here.
     if (scanned === 0 && idle && !this.#sizes.has(token)) this.#sizes.set(token, 0)
     return false
   }
 
-  /** Entries in the order of acceptance, expired ones included, lazily. */
-  entries(token: string): Iterable<{ messageId: string; entry: EntryRecord }> {
-    return this.#tables.inbox
-      .getRange({ start: [token], end: [token, AFTER_STRINGS] })
-      .map(({ key, value }) => ({ messageId: key[1] as string, entry: value }))
+  /** Entries that are not parked in the order of acceptance, expired ones included, lazily. */
+  entries(token: string): Iterable<InboxEntry> {
+    return this.#range([token], [token, PARKED])
+  }
+
+  /** The same, and then the parked ones. */
+  all(token: string): Iterable<InboxEntry> {
+    return this.#range([token], [token, AFTER_STRINGS])
+  }
+
+  #range(start: Key, end: Key): Iterable<InboxEntry> {
+    return this.#tables.inbox.getRange({ start, end }).map(({ key, value }) => {
+      return { messageId: key.at(-1) as string, entry: value, parked: key[1] === PARKED }
+    })
+  }
+
+  #find(token: string, messageId: string): Omit<InboxEntry, 'messageId'> | undefined {
+    // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
+    if (this.#sizes.get(token) === 0) return undefined
+    for (const parked of [false, true]) {
+      const entry = this.#tables.inbox.get(inboxKey(token, messageId, parked))
+      if (entry !== undefined) return { entry, parked }
+    }
+    return undefined
   }
 
   hasWaitingRoom(app: AppNumber, userId: string): boolean {
@@ -107,5 +147,8 @@ export class Inboxes {
     return size
   }
 }
+
+const inboxKey = (token: string, messageId: string, parked: boolean): Key =>
+  parked ? [token, PARKED, messageId] : [token, messageId]
 
 const waitingKey = (app: AppNumber, userId: string) => `${app}\n${userId}`

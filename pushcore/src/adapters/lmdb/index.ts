@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ActivityStore } from '../../ports/activity-store.ts'
 import type { AliasStore } from '../../ports/alias-store.ts'
 import type { AppStore } from '../../ports/app-store.ts'
 import type { AuditLog } from '../../ports/audit-log.ts'
@@ -8,6 +9,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
 import type { GuardStores } from '../../ports/guard-stores.ts'
+import type { HandoffStore } from '../../ports/handoff-store.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { ScheduleStore } from '../../ports/schedule-store.ts'
@@ -17,6 +19,7 @@ import type { TagStore } from '../../ports/tag-store.ts'
 import type { TaskStore } from '../../ports/task-store.ts'
 import type { TemplateStore } from '../../ports/template-store.ts'
 import { createMemoryRateLimiter } from '../memory/rate-limiter.ts'
+import { createActivityStore } from './activity-store.ts'
 import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
 import { createAuditLog } from './audit-log.ts'
@@ -26,6 +29,7 @@ import { createConfigStore } from './config-store.ts'
 import { createContactCaps } from './contact-caps.ts'
 import { Counters } from './counters.ts'
 import { createDeviceStore } from './device-store.ts'
+import { createHandoffStore } from './handoff-store.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
 import { Inboxes } from './inboxes.ts'
 import { createJobQueue, Jobs } from './jobs.ts'
@@ -72,6 +76,8 @@ export interface LmdbStore {
   readonly config: ConfigStore
   readonly audit: AuditLog
   readonly supplements: SupplementStore
+  readonly handoffs: HandoffStore
+  readonly activities: ActivityStore
   readonly guards: GuardStores
   /** The newest id of a message or broadcast in the store: new ids must sort after it. Empty when there is none. */
   readonly newestMessageId: string
@@ -134,10 +140,12 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     tags: createTagStore(parts, committer),
     aliases: createAliasStore(parts, committer),
     schedules: createScheduleStore(parts, committer),
-    stats: createStatsStore(parts, committer),
+    stats: createStatsStore(parts, committer, options.clock),
     config: createConfigStore(tables, committer),
     audit: createAuditLog(tables, committer),
     supplements: createSupplementStore(parts, committer),
+    handoffs: createHandoffStore(parts, committer),
+    activities: createActivityStore(parts, committer),
     guards: {
       rates: createMemoryRateLimiter(),
       idempotency: createIdempotencyStore(tables, committer),

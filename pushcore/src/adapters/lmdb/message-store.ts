@@ -4,25 +4,17 @@ import type {
   Accepted,
   AckRecord,
   FailureReason,
+  FollowUpPayload,
   MessageStore,
   NewMessage,
   Settled,
-  SupplementPayload,
 } from '../../ports/message-store.ts'
 import { PUSH_TYPES } from '../../push-request.ts'
 import type { Committer } from './committer.ts'
+import { createEndings } from './endings.ts'
 import { createMessageQueries } from './message-queries.ts'
-import { forget } from './prune.ts'
 import { type Parts, Settler } from './settle.ts'
-import {
-  AFTER_STRINGS,
-  type EntryRecord,
-  fitsKey,
-  historyKey,
-  MAX_ID_CHARS,
-  type MessageRecord,
-  STATE_NUMBERS,
-} from './tables.ts'
+import { AFTER_STRINGS, type EntryRecord, fitsKey, historyKey, MAX_ID_CHARS, type MessageRecord } from './tables.ts'
 
 /** Revocations that a device is told when it connects; it is told the rest the next time. */
 const MAX_REVOCATIONS = 64
@@ -71,16 +63,17 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     tables.messageKeys.put(key, messageId)
     tables.history.put(historyKey(record, messageId), 0)
     counters.add(app, 'accepted')
-    if (message.supplement !== undefined) {
-      const payload: SupplementPayload = { ...apps.ref(app), messageId }
-      jobs.add({ id: `sms:${messageId}`, kind: 'sms', dueAtMs: message.supplement.dueAtMs, payload })
+    for (const { kind, dueAtMs } of message.followUps ?? []) {
+      if (kind === 'vendor' && failure !== undefined) continue
+      const payload: FollowUpPayload = { ...apps.ref(app), messageId }
+      jobs.add({ id: `${kind}:${messageId}`, kind, dueAtMs, payload })
     }
     if (failure !== undefined) {
       settler.settle({ messageId, app, receipt }, 'failed', acceptedAtMs, [], failure)
       return { outcome: 'failed', messageId, reason: failure, counted }
     }
     tables.expiry.put([expiresAtMs, messageId], 0)
-    for (const token of devices) inboxes.put(token, messageId, entry)
+    for (const token of devices) inboxes.put(token, messageId, entry, message.parked?.includes(token))
     if (waits) inboxes.putWaiting(app, message.target.id, messageId, entry)
     return { outcome: 'stored', messageId, devices, counted }
   }
@@ -88,13 +81,16 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
   /** The devices that get it, or those that refuse it; none of either when it waits or nobody could be asked. */
   function resolve(
     app: number,
-    { target, refused }: NewMessage,
+    { target, refused, followUps }: NewMessage,
   ): { devices: string[]; waits: boolean; failure?: FailureReason } {
     if (refused !== undefined) {
       const devices = target.kind === 'device' ? [target.id] : []
       return { devices, waits: false, failure: refused }
     }
-    if (target.kind === 'activity') return { devices: [], waits: false, failure: 'noVendorChannel' }
+    if (target.kind === 'activity') {
+      const reachable = followUps?.some((one) => one.kind === 'vendor')
+      return { devices: [], waits: false, ...(!reachable && { failure: 'noVendorChannel' as const }) }
+    }
     const all = target.kind === 'device' ? [target.id] : devicesOf(app, target.id)
     if (all.length === 0) {
       const room = inboxes.hasWaitingRoom(app, target.id)
@@ -111,7 +107,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
 
   function acknowledge(acks: readonly AckRecord[]): Settled[] {
     const settled: Settled[] = []
-    for (const { device, messageIds, atMs } of acks) {
+    for (const { device, messageIds, atMs, channel = 0 } of acks) {
       for (const messageId of messageIds) {
         if (messageId.length > MAX_ID_CHARS) continue
         const revoked = revokedBy(messageId)
@@ -122,7 +118,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         const entry = inboxes.take(device, messageId) ?? movedAway(device, messageId)
         if (entry === undefined) continue
         if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
-        const done = settler.deliver(messageId, entry, device, atMs)
+        const done = settler.deliver(messageId, entry, { device, atMs, channel })
         if (done === undefined) continue
         const record = entry[3] === '' ? undefined : tables.messages.get(messageId)
         settled.push(record === undefined ? done : { ...done, devices: settler.devices(messageId, record) })
@@ -168,26 +164,14 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     return { envelopes, more, stillWaiting }
   }
 
-  /** Looks at so many rows at the most: one write must not hold the event loop for what has long ended. */
-  function expire(nowMs: number, limit: number): { settled: Settled[]; more: boolean } {
-    const settled: Settled[] = []
-    const due = [...tables.expiry.getKeys({ end: [nowMs + 1], limit })] as [number, string][]
-    for (const [exp, messageId] of due) {
-      tables.expiry.remove([exp, messageId])
-      const record = tables.messages.get(messageId)
-      if (record === undefined) continue
-      settler.withdraw(messageId, record)
-      if (!settler.isPending(messageId)) continue
-      const ended = settler.settle({ messageId, app: record.a, receipt: record.r }, 'expired', nowMs, [])
-      if (ended === undefined) continue
-      const devices = settler.devices(messageId, record)
-      settled.push({ app: apps.ref(record.a), messageId, state: 'expired', devices })
-    }
-    return { settled, more: due.length === limit }
+  async function setParked(device: string, messageId: string, parked: boolean): Promise<boolean> {
+    if (messageId.length > MAX_ID_CHARS) return false
+    return committer.write(() => inboxes.setParked(device, messageId, parked))
   }
 
   return {
     ...createMessageQueries(parts, committer),
+    ...createEndings(parts, committer, settler),
     accept: (messages) => {
       // Before anything is written: a batch is stored whole or not at all.
       if (messages.some(({ app }) => apps.find(app) === undefined)) return Promise.reject(new PushError('APP_UNKNOWN'))
@@ -201,32 +185,13 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
       return inboxes.hasValid(device, nowMs, MAX_SCAN, committer.idle)
     },
     page: (device, limit, inFlight, nowMs) => committer.readAfterWrites(() => page(device, limit, inFlight, nowMs)),
-    revoke: (app, messageId, nowMs) =>
-      committer.write(() => {
-        const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
-        if (record === undefined || record.a !== apps.find(app)?.number) return undefined
-        const state = tables.states.get(messageId)?.s ?? STATE_NUMBERS.pending
-        settler.withdraw(messageId, record)
-        if (state === STATE_NUMBERS.expired || state === STATE_NUMBERS.failed) return { devices: [] }
-        const devices = settler.devices(messageId, record)
-        if (state === STATE_NUMBERS.revoked) return { devices }
-        for (const token of devices) tables.revocations.put([token, messageId], 0)
-        const ended = settler.settle({ messageId, app: record.a, receipt: record.r }, 'revoked', nowMs, [])
-        if (ended === undefined) return { devices }
-        return { settled: { app: apps.ref(record.a), messageId, state: 'revoked', devices }, devices }
-      }),
+    park: (device, messageId) => setParked(device, messageId, true),
+    release: (device, messageId) => setParked(device, messageId, false),
     revocations: (device) =>
       committer.readAfterWrites(() => {
         const range = { start: [device], end: [device, AFTER_STRINGS], limit: MAX_REVOCATIONS }
         return [...tables.revocations.getKeys(range)].map((key) => key[1] as string)
       }),
-    async expire(nowMs, limit) {
-      if (committer.idle && [...tables.expiry.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0) return []
-      for (;;) {
-        const { settled, more } = await committer.write(() => expire(nowMs, limit))
-        if (settled.length > 0 || !more) return settled
-      }
-    },
     happened: (device, messageId, event, atMs) =>
       committer.write(() => {
         const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
@@ -235,6 +200,5 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         if (!isNew) return undefined
         return { app: apps.ref(record.a), counted: settler.counted(record.y, record.task, device) }
       }),
-    prune: (beforeMs, limit) => committer.write(() => forget(parts, settler, beforeMs, limit)),
   }
 }

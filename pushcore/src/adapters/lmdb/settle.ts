@@ -1,4 +1,4 @@
-import type { FailureReason, MessageState, ReceiptPayload, Settled } from '../../ports/message-store.ts'
+import type { Arrival, FailureReason, MessageState, ReceiptPayload, Settled } from '../../ports/message-store.ts'
 import type { CountedAs } from '../../ports/stats-store.ts'
 import { PUSH_TYPES } from '../../push-request.ts'
 import { countedAs, type DeviceKind } from '../counted-as.ts'
@@ -79,11 +79,15 @@ export class Settler {
   }
 
   /** Notes the ack of a device; the first one ends the message, for all others it is undefined. */
-  deliver(messageId: string, entry: EntryRecord, device: string, atMs: number): Settled | undefined {
+  deliver(
+    messageId: string,
+    entry: EntryRecord,
+    { device, atMs, channel }: Pick<Arrival, 'device' | 'atMs' | 'channel'>,
+  ): Settled | undefined {
     const [, app, receipt, , type, taskId, waited] = entry
     const devices = this.settle({ messageId, app, receipt }, 'delivered', atMs, [[device, atMs, 0, 0]])
     if (devices === undefined) return undefined
-    const arrival = { device, atMs, counted: this.counted(type, taskId, device), waited }
+    const arrival = { device, atMs, counted: this.counted(type, taskId, device), waited, channel }
     return { app: this.#parts.apps.ref(app), messageId, state: 'delivered', devices, arrival }
   }
 

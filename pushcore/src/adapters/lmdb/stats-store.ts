@@ -1,5 +1,7 @@
+import type { Clock } from '../../ports/clock.ts'
 import {
   type Counts,
+  FLUSHES_KNOWN_MS,
   MAX_STAT_ROWS,
   monthOf,
   type Reached,
@@ -20,10 +22,13 @@ const LETTERS = { minute: 'm', hour: 'h', day: 'd' } as const satisfies Record<R
 const DAY_MS = 86_400_000
 const PER_DAY = { minute: 1_440, hour: 24, day: 1 } as const
 
-/** Sums as rows that each flush adds to, in one commit. */
-export function createStatsStore({ tables, apps }: { tables: Tables; apps: Apps }, committer: Committer): StatsStore {
-  const { stats, taskStats, taskStatDays, reached, reachedCounts } = tables
-  let last = { process: '', number: 0 }
+/** Sums as rows that each flush adds to, in one commit with the flush's number. */
+export function createStatsStore(
+  { tables, apps }: { tables: Tables; apps: Apps },
+  committer: Committer,
+  clock: Clock,
+): StatsStore {
+  const { stats, taskStats, taskStatDays, statFlushes, reached, reachedCounts } = tables
 
   function addTo(table: Tables['stats'], key: Key, counts: Partial<Counts>): boolean {
     const row = table.get(key)
@@ -82,13 +87,22 @@ export function createStatsStore({ tables, apps }: { tables: Tables; apps: Apps 
       const rows = taskStats.getKeys({ start: [app, task, day], end: [app, task, Number(day) + 1] })
       for (const row of [...rows]) taskStats.remove(row)
     }
-    return limit - left + old.length
+    return limit - left + old.length + forgetFlushes(nowMs - FLUSHES_KNOWN_MS, left - old.length)
+  }
+
+  /** One of each process that has counted, and of each broadcast: few enough to look at them all. */
+  function forgetFlushes(beforeMs: number, limit: number): number {
+    const old = [...statFlushes.getRange({})].filter(({ value }) => value[1] < beforeMs).slice(0, Math.max(0, limit))
+    for (const { key } of old) statFlushes.remove(key)
+    return old.length
   }
 
   return {
     async add(flush: StatFlush) {
-      if (flush.process === last.process && flush.number <= last.number) return
       await committer.write(() => {
+        const [applied = 0] = statFlushes.get(flush.process) ?? []
+        if (flush.number <= applied) return
+        statFlushes.put(flush.process, [flush.number, clock.now()])
         for (const delta of flush.deltas) {
           const app = apps.find(delta.app)?.number
           if (app !== undefined) addDelta(app, delta)
@@ -98,8 +112,6 @@ export function createStatsStore({ tables, apps }: { tables: Tables; apps: Apps 
           if (app !== undefined) addReached(app, one)
         }
       })
-      // A write that was refused has changed nothing: only one that is on the disk is not done again.
-      last = { process: flush.process, number: flush.number }
     },
     query: (app, resolution, from, to) =>
       committer.readAfterWrites(() => {
@@ -139,7 +151,7 @@ export function createStatsStore({ tables, apps }: { tables: Tables; apps: Apps 
 }
 
 function toRow(at: number, [platform, channel, type, appVersion]: Key, record: StatRecord): StatRow {
-  const [pushed = 0, succeeded = 0, arrived = 0, opened = 0, ignored = 0] = record
+  const [pushed = 0, succeeded = 0, arrived = 0, opened = 0, ignored = 0, sent = 0, sendFailed = 0] = record
   return {
     at,
     series: {
@@ -148,7 +160,7 @@ function toRow(at: number, [platform, channel, type, appVersion]: Key, record: S
       type: typeAt(Number(type)),
       appVersion: String(appVersion ?? ''),
     },
-    counts: { pushed, succeeded, arrived, opened, ignored },
+    counts: { pushed, succeeded, arrived, opened, ignored, sent, sendFailed },
   }
 }
 

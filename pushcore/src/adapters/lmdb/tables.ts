@@ -1,6 +1,7 @@
 import type { BroadcastFilter } from '@openmps/proto/broadcast'
 import type { AppRef } from '@openmps/proto/link'
 import { type Database, open, type RootDatabase } from 'lmdb'
+import type { ActivityBinding } from '../../ports/activity-store.ts'
 import type { AccessKey, App } from '../../ports/app-store.ts'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { ConfigRecord } from '../../ports/config-store.ts'
@@ -12,6 +13,7 @@ import type { Tag } from '../../ports/tag-store.ts'
 import type { Task } from '../../ports/task-store.ts'
 import type { Template } from '../../ports/template-store.ts'
 import type { PushRequest } from '../../push-request.ts'
+import type { HandoffFacts } from '../handoff-rules.ts'
 
 /** Settled states as stored; pending has no state record, or one with state 0. */
 export const STATE_NUMBERS = { pending: 0, delivered: 1, expired: 2, revoked: 3, failed: 4 } as const
@@ -107,6 +109,10 @@ export interface IdempotencyRecord {
 /** What the key does not say. */
 export type SupplementRecord = Omit<Supplement, 'app' | 'messageId' | 'phone'>
 
+export interface ActivityRecord extends ActivityBinding {
+  readonly keepUntilMs: number
+}
+
 export interface JobRecord extends Job {
   /** Claimed: its time is the end of the lease. */
   readonly leased?: true
@@ -153,7 +159,7 @@ export interface Tables {
   /** By message id. */
   readonly messages: Table<MessageRecord, string>
   readonly states: Table<StateRecord, string>
-  /** [token, messageId]: what the device has still to acknowledge. */
+  /** [token, messageId], or [token, PARKED, messageId]: what the device has still to acknowledge. */
   readonly inbox: Table<EntryRecord, Key>
   /** [app, userId, messageId]: what waits for the user's first device. */
   readonly waiting: Table<EntryRecord, Key>
@@ -203,6 +209,8 @@ export interface Tables {
   readonly taskStats: Table<StatRecord, Key>
   /** [day, app, task]: which of them are from the day. */
   readonly taskStatDays: Table<number, Key>
+  /** By process: the newest flush that was applied. */
+  readonly statFlushes: Table<readonly [number: number, atMs: number], string>
   /** By device token: the two newest days on which it got something; -1: none. */
   readonly reached: Table<readonly [newest: number, before: number], string>
   /** [app, d(ay) or m(onth), its number] → different devices */
@@ -233,6 +241,16 @@ export interface Tables {
   readonly supplementExpiry: Table<number, Key>
   /** [day as yyyymmdd, app, phone; empty: all of the app] → text messages */
   readonly smsCounts: Table<number, Key>
+  /** [app, message id, digest of channel and vendor token] */
+  readonly handoffs: Table<HandoffFacts, Key>
+  /** [kept until, app, message id, digest] */
+  readonly handoffExpiry: Table<number, Key>
+  /** [app, activity id] */
+  readonly activities: Table<ActivityRecord, Key>
+  /** [app, token, activity id] → when it was reported */
+  readonly deviceActivities: Table<number, Key>
+  /** [kept until, app, activity id] */
+  readonly activityExpiry: Table<number, Key>
   /** [scope, key] */
   readonly idempotency: Table<IdempotencyRecord, Key>
   /** [good until, scope, key] */
@@ -259,6 +277,9 @@ export function fitsKey(...texts: readonly string[]): boolean {
 
 /** Sorts after every string in a key range: the last of all code points, which is not a character. */
 export const AFTER_STRINGS = '\u{10ffff}'
+
+/** In keys of the inbox of what is parked there. Sorts after every message id, so that a page ends before it. */
+export const PARKED = '~'
 
 export function openTables(path: string): Tables {
   const env = open({
@@ -309,6 +330,7 @@ export function openTables(path: string): Tables {
     stats: table('stats'),
     taskStats: table('task-stats'),
     taskStatDays: table('task-stat-days'),
+    statFlushes: table('stat-flushes'),
     reached: table('reached'),
     reachedCounts: table('reached-counts'),
     config: table('config'),
@@ -324,6 +346,11 @@ export function openTables(path: string): Tables {
     supplements: table('supplements'),
     supplementExpiry: table('supplement-expiry'),
     smsCounts: table('sms-counts'),
+    handoffs: table('handoffs'),
+    handoffExpiry: table('handoff-expiry'),
+    activities: table('activities'),
+    deviceActivities: table('device-activities'),
+    activityExpiry: table('activity-expiry'),
     idempotency: table('idempotency'),
     idempotencyExpiry: table('idempotency-expiry'),
     contacts: table('contacts'),

@@ -5,7 +5,7 @@ import type { Reply } from './engine.ts'
 /** Facts of other names are fields of the hash with this in front. */
 const REPORTED = 'r:'
 
-const TEXTS = ['appVersion', 'sdkVersion', 'userId', 'thirdChannelDeviceToken', 'phoneNumber'] as const
+const TEXTS = ['appVersion', 'sdkVersion', 'userId', 'thirdChannelDeviceToken', 'packageName', 'phoneNumber'] as const
 const NUMBERS = ['platform', 'thirdChannel', 'boundAtMs', 'unboundAtMs', 'lastActiveAtMs', 'createdAtMs'] as const
 
 /** Facts as fields and values of the device's hash. */

@@ -95,6 +95,17 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     async report(app, token, facts, atMs) {
       await write(new Map([[token, sighting(app, token, facts, atMs)]]), true)
     },
+    async forgetVendorToken(app, token, thirdChannel, thirdChannelDeviceToken) {
+      const number = (await apps.find(app))?.number
+      if (number === undefined) return false
+      // What waits to be written was told before: it must not bring back what is forgotten.
+      const waiting = seen.take(token)
+      if (waiting !== undefined) await write(new Map([[token, waiting]]), false)
+      const batch = new PartitionBatch(context)
+      const slot = batch.add(engine.partitionOf(token), 'vf', token, number, thirdChannel, thirdChannelDeviceToken)
+      await batch.run()
+      return answer(slot) === 1
+    },
     walk: (app, after, limit) => walkDevices(context, get, app, after, limit),
     platformOf: (token) => seen.get(token)?.facts.platform,
     close: () => seen.close(),

@@ -6,7 +6,7 @@ import { acceptArguments, MAX_ID_CHARS, placeOf, userKey } from './message-recor
 import { answer, PartitionBatch, type Slot } from './partition-batch.ts'
 import { toPlace } from './places.ts'
 import { texts } from './reply.ts'
-import type { UserAcks } from './user-acks.ts'
+import type { Acking, UserAcks } from './user-acks.ts'
 import type { FlowCall, FlowOutcome } from './write-order.ts'
 
 export interface FlowParts {
@@ -29,10 +29,10 @@ interface Accepting {
 }
 
 /**
- * Accepts and acks of one batch, in at most three rounds, each one script call per partition:
+ * Accepts, acks and parking of one batch, in at most three rounds, each one script call per partition:
  *
  * 1. users' partitions: messages to users are stored and resolved;
- * 2. devices' partitions, in the order of the calls: messages to devices, those users' messages, acks;
+ * 2. devices' partitions, in the order of the calls: messages to devices, those users' messages, acks, parking;
  * 3. users' partitions: what a full inbox refused, and what the acks end.
  *
  * With devices as targets only the second has something to do: one round trip.
@@ -49,14 +49,16 @@ export class Flow {
     const refused = new Map<FlowCall, unknown>()
     const accepting = await this.#prepare(calls, refused)
     await this.#toUsers([...accepting.values()].flat())
-    const acking = await this.#toDevices(calls, accepting)
+    const { acking, parking } = await this.#toDevices(calls, accepting)
     await this.#confirm([...accepting.values()].flat())
     const settled = await userAcks.settle(context, [...acking.values()].flat())
     return calls.map((call) => {
       try {
         if (refused.has(call)) return { error: refused.get(call) }
         if (call.kind === 'accept') return { value: (accepting.get(call) ?? []).map(outcomeOf) }
-        return { value: (acking.get(call) ?? []).flatMap((slot) => settled(slot)) }
+        if (call.kind === 'ack') return { value: (acking.get(call) ?? []).flatMap((ack) => settled(ack)) }
+        const slot = parking.get(call)
+        return { value: slot !== undefined && answer(slot) === 1 }
       } catch (error) {
         return { error }
       }
@@ -68,7 +70,7 @@ export class Flow {
     const { engine, apps } = this.#parts.context
     const prepared = new Map<FlowCall, Accepting[]>()
     for (const call of calls) {
-      if (call.kind === 'ack') continue
+      if (call.kind !== 'accept') continue
       const accepting: Accepting[] = []
       try {
         for (const message of call.messages) {
@@ -101,34 +103,41 @@ export class Flow {
   async #toDevices(
     calls: readonly FlowCall[],
     accepting: ReadonlyMap<FlowCall, Accepting[]>,
-  ): Promise<Map<FlowCall, Slot[]>> {
+  ): Promise<{ acking: Map<FlowCall, Acking[]>; parking: Map<FlowCall, Slot> }> {
     const { context, platformOf } = this.#parts
     const { engine, locations } = context
     const batch = new PartitionBatch(context)
-    const acking = new Map<FlowCall, Slot[]>()
+    const acking = new Map<FlowCall, Acking[]>()
+    const parking = new Map<FlowCall, Slot>()
     for (const call of calls) {
       if (call.kind === 'accept') {
         for (const one of accepting.get(call) ?? []) this.#addAccept(batch, one)
         continue
       }
-      const slots = call.acks.map(({ device, messageIds, atMs }) => {
+      if (call.kind === 'park') {
+        const { device, messageId, parked } = call
+        parking.set(call, batch.add(engine.partitionOf(device), 'M', device, messageId, parked ? '1' : '0'))
+        continue
+      }
+      const acks = call.acks.map(({ device, messageIds, atMs, channel = 0 }) => {
         const ids = messageIds.filter((id) => id.length <= MAX_ID_CHARS)
         const partition = engine.partitionOf(device)
-        return batch.add(partition, 'K', device, atMs, platformOf(device) ?? '', ...ids)
+        return { slot: batch.add(partition, 'K', device, atMs, platformOf(device) ?? '', ...ids), channel }
       })
-      acking.set(call, slots)
+      acking.set(call, acks)
     }
     await batch.run()
     for (const { message, partition } of [...accepting.values()].flat()) locations.note(message.messageId, partition)
     if (acking.size > 0) context.onStep('after-device-ack')
-    return acking
+    return { acking, parking }
   }
 
   #addAccept(batch: PartitionBatch, one: Accepting): void {
     const { engine } = this.#parts.context
     const { message, app, partition } = one
     if (message.target.kind === 'device') {
-      one.slot = batch.add(partition, 'A', ...acceptArguments(app, message))
+      const parked = message.parked?.includes(message.target.id) ? '1' : ''
+      one.slot = batch.add(partition, 'A', ...acceptArguments(app, message), parked)
       return
     }
     const [outcome, , ...tokens] = one.slot?.error === undefined ? texts(one.slot?.reply) : []
@@ -136,7 +145,8 @@ export class Flow {
     const { messageId, expiresAtMs, target } = message
     const frame = Buffer.from(message.frame)
     for (const token of tokens) {
-      const put = ['P', token, userKey(app, target.id), messageId, expiresAtMs, frame, ''] as const
+      const why = message.parked?.includes(token) ? 'parked' : 'accept'
+      const put = ['P', token, userKey(app, target.id), messageId, expiresAtMs, frame, why] as const
       one.puts.push({ token, slot: batch.add(engine.partitionOf(token), ...put) })
     }
   }

@@ -1,3 +1,4 @@
+import type { ActivityStore } from '../../ports/activity-store.ts'
 import type { AliasStore } from '../../ports/alias-store.ts'
 import type { AppStore } from '../../ports/app-store.ts'
 import type { AuditLog } from '../../ports/audit-log.ts'
@@ -6,6 +7,7 @@ import type { ConfigStore } from '../../ports/config-store.ts'
 import type { DeviceStore } from '../../ports/device-store.ts'
 import type { GatewayRegistry } from '../../ports/gateway-registry.ts'
 import type { GuardStores } from '../../ports/guard-stores.ts'
+import type { HandoffStore } from '../../ports/handoff-store.ts'
 import type { JobQueue } from '../../ports/job-queue.ts'
 import type { MessageStore } from '../../ports/message-store.ts'
 import type { NonceStore } from '../../ports/nonce-store.ts'
@@ -17,6 +19,7 @@ import type { SupplementStore } from '../../ports/supplement-store.ts'
 import type { TagStore } from '../../ports/tag-store.ts'
 import type { TaskStore } from '../../ports/task-store.ts'
 import type { TemplateStore } from '../../ports/template-store.ts'
+import { createActivityStore } from './activity-store.ts'
 import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
 import { createAuditLog } from './audit-log.ts'
@@ -30,6 +33,7 @@ import { Endings } from './endings.ts'
 import { type Engine, PARTITIONS } from './engine.ts'
 import { Flow } from './flow.ts'
 import { createRedisGatewayRegistry } from './gateway-registry.ts'
+import { createHandoffStore } from './handoff-store.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
 import { claimInstallation, nextNode } from './installation.ts'
 import { createJobQueue, Jobs } from './job-queue.ts'
@@ -78,6 +82,8 @@ export interface RedisStore {
   readonly config: ConfigStore
   readonly audit: AuditLog
   readonly supplements: SupplementStore
+  readonly handoffs: HandoffStore
+  readonly activities: ActivityStore
   readonly guards: GuardStores
   readonly directory: SessionDirectory
   readonly opener: SessionOpener
@@ -176,6 +182,8 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     config: createConfigStore(engine),
     audit: createAuditLog(engine),
     supplements: createSupplementStore(context),
+    handoffs: createHandoffStore(context),
+    activities: createActivityStore(context),
     guards: {
       rates: createRateLimiter(context),
       idempotency: createIdempotencyStore(context),

@@ -13,7 +13,7 @@ const REMEMBERED_JOBS = 10_000
 const LOOK_AGAIN_MS = 1_000
 
 /** Jobs about a message, whose id follows: they are with it. */
-const ABOUT_MESSAGES = ['receipt:', 'sms:']
+const ABOUT_MESSAGES = ['receipt:', 'sms:', 'vendor:']
 
 const messageOf = (id: string): string | undefined => {
   const prefix = ABOUT_MESSAGES.find((one) => id.startsWith(one))
@@ -21,8 +21,8 @@ const messageOf = (id: string): string | undefined => {
 }
 
 /**
- * Jobs lie in the partition of what they are about: a receipt appears in the script that ends its message, the job of
- * its text message in the one that stores it.
+ * Jobs lie in the partition of what they are about: a receipt appears in the script that ends its message, the jobs of
+ * what follows it in the one that stores it.
  * A claim looks only where something may be due, which it knows of the jobs that this process adds; so
  * claims that follow each other closely do not ask 256 partitions every time.
  */

@@ -1,10 +1,10 @@
 import type { AppRef } from '@openmps/proto/link'
 import type {
+  FollowUpPayload,
   Message,
   MessageDevice,
   MessageState,
   NewMessage,
-  SupplementPayload,
   Target,
 } from '../../ports/message-store.ts'
 import type { CountedAs } from '../../ports/stats-store.ts'
@@ -80,16 +80,17 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
     extras === undefined ? '' : JSON.stringify(extras),
     // A copy: the caller's buffer may change before it is sent.
     Buffer.from(frame),
-    supplementArgument(message),
+    followUpsArgument(message),
     message.refused ?? '',
   ]
 }
 
-/** When the job of its text message is due, a space and the job's payload; empty when there is none. */
-function supplementArgument({ app, messageId, supplement }: NewMessage): string {
-  if (supplement === undefined) return ''
-  const payload: SupplementPayload = { appId: app.appId, workspaceId: app.workspaceId, messageId }
-  return `${supplement.dueAtMs} ${JSON.stringify(payload)}`
+/** When the jobs of its text message and its vendor's channel are due, and their payload; empty when there is none. */
+function followUpsArgument({ app, messageId, followUps = [] }: NewMessage): string {
+  if (followUps.length === 0) return ''
+  const [sms, vendor] = (['sms', 'vendor'] as const).map((kind) => followUps.find((one) => one.kind === kind)?.dueAtMs)
+  const payload: FollowUpPayload = { appId: app.appId, workspaceId: app.workspaceId, messageId }
+  return `${sms ?? ''} ${vendor ?? ''} ${JSON.stringify(payload)}`
 }
 
 /** From what scripts answer: the type as its place in PUSH_TYPES, the task, and the device's platform and app version. */
@@ -126,7 +127,8 @@ export function toMessage(app: AppRef, messageId: string, reply: BinaryReply): M
 }
 
 function tokensOf({ kind, target }: Meta, state: string | undefined, fields: ReadonlyMap<string, Buffer>): string[] {
-  if (kind === 'device') return state === 'failed' ? [] : [target]
+  // One that failed was never in the inbox, unless it was concluded there.
+  if (kind === 'device') return state === 'failed' && !fields.has(`h:${target}`) ? [] : [target]
   return [...fields.keys()].filter((name) => name.startsWith('h:')).map((name) => name.slice(2))
 }
 

@@ -1,6 +1,7 @@
 import { PushError } from '@openmps/proto'
 import type { Envelope } from '@openmps/proto/link'
 import type { Accepted, Happening, InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
+import { conclude } from './conclusion.ts'
 import type { Context } from './context.ts'
 import type { Endings } from './endings.ts'
 import { createMessageQueries } from './message-queries.ts'
@@ -38,6 +39,10 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
       envelopes.push({ messageId: messageId.toString(), frame, expiresAtMs: Number(exp) })
     }
     return { envelopes, more: more === 1, stillWaiting: binaryList(still).map((id) => bytes(id).toString()) }
+  }
+
+  async function setParked(device: string, messageId: string, parked: boolean): Promise<boolean> {
+    return messageId.length <= MAX_ID_CHARS && order.park(device, messageId, parked)
   }
 
   function remember(devices: readonly string[], ack: Promise<unknown>): void {
@@ -107,11 +112,15 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
       if (before !== undefined) await before
       return page(device, limit, inFlight, nowMs)
     },
+    park: (device, messageId) => setParked(device, messageId, true),
+    release: (device, messageId) => setParked(device, messageId, false),
     revoke: (app, messageId, nowMs) => order.alone(() => endings.revoke(app, messageId, nowMs)),
     async revocations(device) {
       const key = `${engine.base(engine.partitionOf(device))}rv:${device}`
       return engine.command((client) => client.zrange(key, '0', String(MAX_REVOCATIONS - 1)))
     },
+    conclude: (app, messageId, end, atMs) =>
+      order.alone(() => conclude(context, endings, { app, messageId, end, atMs })),
     expire: (nowMs, limit) =>
       order.alone(async () => {
         const heads = await endings.look(nowMs, limit, clock.now() - repairAfterMs)

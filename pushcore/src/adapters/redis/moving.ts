@@ -48,7 +48,7 @@ async function put(context: Context, { token, user }: Binding, moved: readonly M
   const { engine } = context
   const puts = new PartitionBatch(context)
   const partition = engine.partitionOf(token)
-  const slots = moved.map(({ id, exp, frame }) => puts.add(partition, 'P', token, user, id, exp, frame, '1'))
+  const slots = moved.map(({ id, exp, frame }) => puts.add(partition, 'P', token, user, id, exp, frame, 'move'))
   if (puts.empty) return 0
   await puts.run()
   const confirms = new PartitionBatch(context)

@@ -21,7 +21,13 @@ export const REDIS_LIMITS: RedisLimits = {
 }
 
 /** A moment between two steps of a write that touches several partitions. A test that throws there is a crash. */
-export type Step = 'after-user-accept' | 'after-device-ack' | 'after-bind' | 'after-unbind' | 'after-revoke'
+export type Step =
+  | 'after-user-accept'
+  | 'after-device-ack'
+  | 'after-bind'
+  | 'after-unbind'
+  | 'after-revoke'
+  | 'after-conclude'
 
 export interface RedisAddress {
   readonly host: string

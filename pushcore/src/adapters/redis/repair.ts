@@ -74,7 +74,7 @@ export class Repair {
     }
     const puts = new PartitionBatch(this.#context)
     const slots = (state.toString() === 'pending' || state.toString() === 'delivered' ? (holders ?? []) : []).map(
-      (token) => ({ token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, '1') }),
+      (token) => ({ token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, 'repair') }),
     )
     await puts.run()
     for (const { slot } of slots) answer(slot)

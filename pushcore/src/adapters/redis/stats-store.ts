@@ -3,6 +3,7 @@ import {
   type Counts,
   MAX_STAT_ROWS,
   monthOf,
+  NO_COUNTS,
   type Resolution,
   type Series,
   STAT_COUNTERS,
@@ -200,7 +201,7 @@ function rowsOf(at: number, fields: readonly (readonly [field: string, sum: stri
         type: PUSH_TYPES[Number(type)] ?? 'simple',
         appVersion,
       }
-      row = { series, counts: { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 } }
+      row = { series, counts: { ...NO_COUNTS } }
       rows.set(name, row)
     }
     const which = STAT_COUNTERS[Number(counter)]

@@ -7,12 +7,19 @@ import { list, text, texts } from './reply.ts'
 /** What the device's partition wrote down of an ack: message, token, user, time, platform. */
 type Note = [id: string, token: string, user: string, at: string, platform: string]
 
+/** The acks of one device on their way: operation K, and the number of the channel by which the messages arrived. */
+export interface Acking {
+  readonly slot: Slot
+  readonly channel: number
+}
+
 /** The acks of one device, as its partition has answered them. */
 interface Answered {
   readonly device: string
   readonly at: string
   readonly platform: string
   readonly appVersion: string
+  readonly channel: number
   /** What K says of each message that matters. */
   readonly items: readonly string[][]
 }
@@ -29,15 +36,15 @@ export class UserAcks {
   }
 
   /** Settles what the answers of K ask for. The result tells what each of them has ended. */
-  async settle(context: Context, slots: readonly Slot[]): Promise<(slot: Slot) => Settled[]> {
+  async settle(context: Context, acks: readonly Acking[]): Promise<(ack: Acking) => Settled[]> {
     const batch = new PartitionBatch(context)
     const done = new PartitionBatch(context)
     const ending = new Map<string[], Slot>()
-    const answers = new Map<Slot, Answered>()
-    for (const slot of slots) {
-      if (slot.error !== undefined) continue
-      const answered = answeredBy(slot)
-      answers.set(slot, answered)
+    const answers = new Map<Acking, Answered>()
+    for (const ack of acks) {
+      if (ack.slot.error !== undefined) continue
+      const answered = answeredBy(ack)
+      answers.set(ack, answered)
       for (const item of answered.items) {
         const [id = '', how, note = ''] = item
         if (how === 'u') ending.set(item, this.add(context, batch, JSON.parse(note)))
@@ -63,9 +70,9 @@ export class UserAcks {
         if (one !== undefined) settled.set(item, one)
       }
     }
-    return (slot) => {
-      answer(slot)
-      return (answers.get(slot)?.items ?? []).flatMap((item) => {
+    return (ack) => {
+      answer(ack.slot)
+      return (answers.get(ack)?.items ?? []).flatMap((item) => {
         const ended = ending.get(item)
         if (ended !== undefined) answer(ended)
         const one = settled.get(item)
@@ -80,7 +87,7 @@ export class UserAcks {
   }
 }
 
-function answeredBy({ args, reply }: Slot): Answered {
+function answeredBy({ slot: { args, reply }, channel }: Acking): Answered {
   const [device = '', at = ''] = args.slice(1).map(String)
   const [platform, appVersion, ...items] = list(reply)
   return {
@@ -88,6 +95,7 @@ function answeredBy({ args, reply }: Slot): Answered {
     at,
     platform: text(platform),
     appVersion: text(appVersion),
+    channel,
     items: items.map((item) => texts(item)),
   }
 }
@@ -95,7 +103,7 @@ function answeredBy({ args, reply }: Slot): Answered {
 /** What the item has ended, by itself or by what the user's partition answered. */
 async function settledBy(
   { apps }: Context,
-  { device, at, platform, appVersion }: Answered,
+  { device, at, platform, appVersion, channel }: Answered,
   [messageId = '', how, ...own]: readonly string[],
   ending: Slot | undefined,
 ): Promise<Settled | undefined> {
@@ -112,6 +120,7 @@ async function settledBy(
       atMs: Number(at),
       counted: toCountedAs(type, task, platform, appVersion),
       waited: waited === '1',
+      channel,
     },
   }
 }

@@ -8,18 +8,25 @@ interface Waiting {
 
 export type AcceptCall = { readonly kind: 'accept'; readonly messages: readonly NewMessage[] } & Waiting
 export type AckCall = { readonly kind: 'ack'; readonly acks: readonly AckRecord[] } & Waiting
-export type FlowCall = AcceptCall | AckCall
+/** Parks or releases one message in one inbox. */
+export type ParkCall = {
+  readonly kind: 'park'
+  readonly device: string
+  readonly messageId: string
+  readonly parked: boolean
+} & Waiting
+export type FlowCall = AcceptCall | AckCall | ParkCall
 type OtherCall = { readonly kind: 'other'; readonly run: () => Promise<unknown> } & Waiting
 
 /** The outcome of one call of a flow. */
-export type FlowOutcome = { readonly value: readonly (Accepted | Settled)[] } | { readonly error: unknown }
+export type FlowOutcome = { readonly value: readonly (Accepted | Settled)[] | boolean } | { readonly error: unknown }
 
 /** Calls of one batch; more wait for the next one. */
 const MAX_BATCH = 2_000
 
 /**
  * Writes to messages, in the order of their calls. While Redis works on a batch the next one gathers, so that
- * a busy process sends few scripts with many operations each. Accepts and acks share a batch (`flow`);
+ * a busy process sends few scripts with many operations each. Accepts, acks and parking share a batch (`flow`);
  * what decides the end of messages otherwise runs between two batches, because an ack that was called before
  * it must count, and one called after it must not.
  */
@@ -41,6 +48,10 @@ export class WriteOrder {
 
   acknowledge(acks: readonly AckRecord[]): Promise<Settled[]> {
     return this.#enqueue((waiting) => ({ kind: 'ack', acks, ...waiting }))
+  }
+
+  park(device: string, messageId: string, parked: boolean): Promise<boolean> {
+    return this.#enqueue((waiting) => ({ kind: 'park', device, messageId, parked, ...waiting }))
   }
 
   /** Runs alone, after everything that was called before and before everything that is called later. */

@@ -7,6 +7,7 @@ import { refuseField } from '../fault.ts'
 import { appForm } from './app.ts'
 import { LATE_CHECKS, putPush } from './content.ts'
 import { type Form, mapText } from './form.ts'
+import { putTextMessage } from './text-message.ts'
 
 type Kind = 'device' | 'user' | 'activityToken' | 'activityId'
 interface Receiver {
@@ -27,6 +28,8 @@ export function pushForm(call: Call): { readonly action: PushAction; readonly fo
   if (first !== undefined) checkAlike(first, receivers)
   form.put('DeliveryType', 'targets', DELIVERY_TYPES[first?.kind ?? 'user'])
   const own = targets.some((target) => hasEntries(target.templateValues) || hasEntries(target.params))
+  if (own && call.textMessage) refuseField('text_message', 'not with values or parameters per target')
+  putTextMessage(form, call.textMessage)
   if (own) putList(form, call, targets, receivers)
   else form.put('TargetMsgkey', 'targets', targetMap(targets, receivers))
   const template = call.content?.templateName ? pushTemplate : pushSimple

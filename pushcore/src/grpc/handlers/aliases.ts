@@ -7,16 +7,18 @@ import { withTexts } from '../told-errors.ts'
 
 export async function setAlias(call: AliasRef, context: CallContext): Promise<Empty> {
   const app = await appForm(call.app).check((params) => checkApp(params, context))
-  context.goOn()
-  await withTexts('alias', () => context.core.aliases.set(app, call.deviceToken ?? '', call.alias ?? ''))
-  return {}
+  return context.change(app, call, async () => {
+    await withTexts('alias', () => context.core.aliases.set(app, call.deviceToken ?? '', call.alias ?? ''))
+    return {}
+  })
 }
 
 export async function removeAlias(call: AliasRef, context: CallContext): Promise<Empty> {
   const app = await appForm(call.app).check((params) => checkApp(params, context))
-  context.goOn()
-  await withTexts('alias', () => context.core.aliases.remove(app, call.deviceToken ?? '', call.alias ?? ''))
-  return {}
+  return context.change(app, call, async () => {
+    await withTexts('alias', () => context.core.aliases.remove(app, call.deviceToken ?? '', call.alias ?? ''))
+    return {}
+  })
 }
 
 export async function listAliases(call: ListAliasesRequest, context: CallContext): Promise<ListAliasesResponse> {

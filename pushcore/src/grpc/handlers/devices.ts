@@ -8,8 +8,9 @@ import type {
   UnbindRequest,
 } from '@openmps/proto/push'
 import { Platform } from '@openmps/proto/push'
-import { pushBind, pushReport, pushUnBind } from '../../openapi/actions/bindings.ts'
+import { checkBind, checkUnbind, report } from '../../openapi/actions/bindings.ts'
 import { checkApp } from '../../openapi/checks/app.ts'
+import { isPackageName, PACKAGE_NAME_FORM } from '../../package-name.ts'
 import { isId } from '../../plain-text.ts'
 import type { Device } from '../../ports/device-store.ts'
 import type { CallContext } from '../call.ts'
@@ -22,18 +23,22 @@ export async function bind(call: BindRequest, context: CallContext): Promise<Emp
   form.put('DeliveryToken', 'device_token', call.deviceToken)
   form.put('OsType', 'platform', call.platform || '')
   form.put('PhoneNumber', 'phone_number', call.phoneNumber)
-  context.goOn()
-  await form.check((params) => pushBind.run(params, context))
-  return {}
+  const { app, token, userId, facts } = await form.check((params) => checkBind(params, context))
+  return context.change(app, call, async () => {
+    await context.core.bind(app, token, userId, facts)
+    return {}
+  })
 }
 
 export async function unbind(call: UnbindRequest, context: CallContext): Promise<Empty> {
   const form = appForm(call.app)
   form.put('UserId', 'user_id', call.userId)
   form.put('DeliveryToken', 'device_token', call.deviceToken)
-  context.goOn()
-  await form.check((params) => pushUnBind.run(params, context))
-  return {}
+  const { app, token, userId } = await form.check((params) => checkUnbind(params, context))
+  return context.change(app, call, async () => {
+    await context.core.unbind(app, token, userId)
+    return {}
+  })
 }
 
 export async function reportDevice(call: ReportDeviceRequest, context: CallContext): Promise<Empty> {
@@ -45,8 +50,10 @@ export async function reportDevice(call: ReportDeviceRequest, context: CallConte
   form.put('AppVersion', 'app_version', call.appVersion)
   form.put('PushVersion', 'sdk_version', call.sdkVersion)
   form.put('Model', 'model', call.model)
+  const packageName = call.packageName ?? ''
+  if (packageName !== '' && !isPackageName(packageName)) refuseField('package_name', PACKAGE_NAME_FORM)
   context.goOn()
-  await form.check((params) => pushReport.run(params, context))
+  await form.check((params) => report(params, context, packageName === '' ? {} : { packageName }))
   return {}
 }
 
@@ -74,6 +81,7 @@ function told(device: Device, online: boolean): Told {
     sdkVersion: device.sdkVersion,
     lastActiveAtMs: device.lastActiveAtMs,
     hasPhoneNumber: device.phoneNumber !== undefined,
+    packageName: device.packageName ?? '',
   }
 }
 

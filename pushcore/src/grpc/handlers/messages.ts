@@ -80,7 +80,8 @@ export async function revokeMessage(call: RevokeMessageRequest, context: CallCon
   const targetId = call.targetId || refuseField('target_id', undefined, 'TOKEN_OR_USERID_NULL')
   if (!isId(messageId)) refuseField('message_id')
   if (!isId(targetId, PUSH_LIMITS.maxActivityIdChars)) refuseField('target_id')
-  context.goOn()
-  if (!(await context.core.revoke(app, messageId, targetId))) throw new PushError('NOT_FOUND')
-  return {}
+  return context.change(app, call, async () => {
+    if (!(await context.core.revoke(app, messageId, targetId))) throw new PushError('NOT_FOUND')
+    return {}
+  })
 }

@@ -10,8 +10,10 @@ import {
   type PushResult,
   type Refusal,
 } from '@openmps/proto/push'
+import { CATEGORY_HELP, isCategory, withCategory } from '../../guards/contact-rules.ts'
 import { pushBroadcast } from '../../openapi/actions/push-broadcast.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../../push-request.ts'
+import { OFFLINE_POLICIES, type RoutingRequest, STRATEGIES, withRouting } from '../../vendors/routing-rules.ts'
 import type { CallContext } from '../call.ts'
 import { type Fault, FieldRefusal, refuseField } from '../fault.ts'
 import { broadcastForm } from '../forms/broadcast.ts'
@@ -95,9 +97,25 @@ async function spend(targets: number, { core, key }: CallContext): Promise<void>
 async function checkPush(call: Call, context: CallContext): Promise<PushRequest> {
   const { action, form } = pushForm(call)
   const request = await form.check((params) => action.request(params, context))
+  const category = call.category || undefined
+  if (category !== undefined && !isCategory(category)) refuseField('category', CATEGORY_HELP)
   const byKey = new Map(addresseesOf(request.to).map((addressee) => [addressee.messageKey, addressee]))
   const addressees = (call.targets ?? []).flatMap(({ messageKey }) => byKey.get(messageKey ?? '') ?? [])
-  return { ...request, to: { kind: 'targets', addressees } }
+  const routed = withRouting(withCategory(request, category), routingOf(call))
+  return { ...routed, to: { kind: 'targets', addressees } }
+}
+
+/** @throws FieldRefusal */
+function routingOf({ vendor }: Call): RoutingRequest | undefined {
+  const strategy = wordOf('vendor.strategy', vendor?.strategy, STRATEGIES)
+  const offlinePolicy = wordOf('vendor.offline_policy', vendor?.offlinePolicy, OFFLINE_POLICIES)
+  if (strategy === undefined && offlinePolicy === undefined) return undefined
+  return { ...(strategy && { strategy }), ...(offlinePolicy && { offlinePolicy }) }
+}
+
+function wordOf<Word extends string>(field: string, text: string | null | undefined, words: readonly Word[]) {
+  if (!text) return undefined
+  return words.find((word) => word === text) ?? refuseField(field, `is one of ${words.join(', ')}`)
 }
 
 async function accept(request: PushRequest, { core, goOn }: CallContext): Promise<PushOutcome> {

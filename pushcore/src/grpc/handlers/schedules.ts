@@ -42,10 +42,11 @@ export async function cancelSchedules(
   const wrong = ids.findIndex((id) => !ID.test(id))
   if (wrong !== -1) refuseField(`ids[${wrong}]`, 'not an id of a schedule')
   const kind = call.scope === CancelSchedulesRequest.Scope.ONE_OCCURRENCE ? 'sub' : 'main'
-  context.goOn()
-  const results: { id: string; cancelled: boolean }[] = []
-  for (const id of ids) results.push({ id, cancelled: await context.core.schedules.cancel(app, id, kind) })
-  return { results }
+  return context.change(app, call, async () => {
+    const results: { id: string; cancelled: boolean }[] = []
+    for (const id of ids) results.push({ id, cancelled: await context.core.schedules.cancel(app, id, kind) })
+    return { results }
+  })
 }
 
 function checkTime(field: string, ms: number): number {

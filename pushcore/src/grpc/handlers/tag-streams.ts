@@ -22,13 +22,19 @@ export function addTagMembers(
       let sent = 0
       await takeChunks<AddTagMembersRequest>(call, parts, async (chunk) => {
         if (tag !== undefined && chunk.tag) refuseField('tag', 'only the first message names the tag')
+        const isFirst = tag === undefined
         tag ??= await checkTag(chunk.tag, context, 'tag.')
+        const to = tag
         const members = checkMembers(chunk.members)
         sent += members.length
         if (sent > TAG_LIMITS.maxImportIds) {
           refuseField('members', `more than ${TAG_LIMITS.maxImportIds} in one call: those before are in, send the rest`)
         }
-        const { read, added, repeated, tooLong, unfit } = await add(tag, members, context)
+        const addMore = () => add(to, members, context)
+        // One entry tells of the stream, as of a file that is uploaded.
+        const asked = { tag: chunk.tag, members: 'a stream' }
+        const counts = await (isFirst ? context.change(to.app, asked, addMore) : addMore())
+        const { read, added, repeated, tooLong, unfit } = counts
         sum.read += read
         sum.added += added
         sum.repeats += repeated

@@ -35,9 +35,10 @@ export async function getTask(call: TaskRef, context: CallContext): Promise<Told
 export async function revokeTask(call: TaskRef, context: CallContext): Promise<Empty> {
   const app = await appForm(call.app).check((params) => checkApp(params, context))
   const taskId = checkTaskId(call)
-  context.goOn()
-  if (!(await context.core.tasks.revoke(app, taskId))) throw new PushError('NOT_FOUND')
-  return {}
+  return context.change(app, call, async () => {
+    if (!(await context.core.tasks.revoke(app, taskId))) throw new PushError('NOT_FOUND')
+    return {}
+  })
 }
 
 function checkTaskId({ taskId }: TaskRef): number {

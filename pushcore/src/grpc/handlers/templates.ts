@@ -23,11 +23,12 @@ export async function createTemplate(call: CreateTemplateRequest, context: CallC
   const form = templateForm(call)
   const app = await form.check((params) => checkApp(params, context))
   const template = await form.check(async (params) => checkNewTemplate(params))
-  context.goOn()
-  const created = await context.core.templates.create(app, template)
-  if (created === 'exists') throw new FieldRefusal('TEMPLATE_ALREADY_EXIST', 'name')
-  if (created === 'full') throw new FieldRefusal('TEMPLATE_NUM_TOO_MUCH', '')
-  return told(created)
+  return context.change(app, call, async () => {
+    const created = await context.core.templates.create(app, template)
+    if (created === 'exists') throw new FieldRefusal('TEMPLATE_ALREADY_EXIST', 'name')
+    if (created === 'full') throw new FieldRefusal('TEMPLATE_NUM_TOO_MUCH', '')
+    return told(created)
+  })
 }
 
 export async function getTemplate(call: TemplateRef, context: CallContext): Promise<Told> {
@@ -45,10 +46,11 @@ export async function listTemplates(call: ListTemplatesRequest, context: CallCon
 export async function deleteTemplate(call: TemplateRef, context: CallContext): Promise<Empty> {
   const app = await appForm(call.app).check((params) => checkApp(params, context))
   const { id } = (await context.core.templates.find(app, keyOf(call))) ?? notThere(call)
-  context.goOn()
-  // Another call may have been faster.
-  if (!(await context.core.templates.remove(app, id))) notThere(call)
-  return {}
+  return context.change(app, call, async () => {
+    // Another call may have been faster.
+    if (!(await context.core.templates.remove(app, id))) notThere(call)
+    return {}
+  })
 }
 
 function templateForm(call: CreateTemplateRequest): Form {

@@ -1,6 +1,7 @@
 import { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import { z } from 'zod'
+import { CATEGORY_HELP, isCategory, withCategory } from '../../guards/contact-rules.ts'
 import { pushSimple } from '../../openapi/actions/push-simple.ts'
 import { pushTemplate } from '../../openapi/actions/push-template.ts'
 import { isMessageKey } from '../../openapi/checks/targets.ts'
@@ -8,10 +9,21 @@ import type { PushAction } from '../../openapi/push-action.ts'
 import type { TagKind } from '../../ports/tag-store.ts'
 import type { PushRequest } from '../../push-request.ts'
 import { toParams } from '../../signed-push/to-params.ts'
+import { OFFLINE_POLICIES, type RoutingRequest, STRATEGIES, withRouting } from '../../vendors/routing-rules.ts'
 import { asAdvised } from './refusals.ts'
 import type { AdminParts } from './scope.ts'
 
 const ACTIONS = { PushSimple: pushSimple, PushTemplate: pushTemplate } as const satisfies Record<string, PushAction>
+
+export const categoryText = z
+  .string()
+  .max(256)
+  .refine((text) => isCategory(text), CATEGORY_HELP)
+  .describe('by which the contact rules of the app bound it; absent: general')
+
+export const pushRouting = z
+  .strictObject({ strategy: z.enum(STRATEGIES).optional(), offlinePolicy: z.enum(OFFLINE_POLICIES).optional() })
+  .describe("which way it takes to devices that a vendor's channel reaches; absent: as the app's routing says")
 
 /** The message of a push whose targets are said apart from it. */
 export const audienceMessage = z.strictObject({
@@ -21,6 +33,8 @@ export const audienceMessage = z.strictObject({
     .describe(
       'those of the action in docs/openapi.md, without AppId, WorkspaceId, DeliveryType and TargetMsgkey; maps as JSON',
     ),
+  category: categoryText.optional(),
+  routing: pushRouting.optional(),
 })
 
 export const messageKeyText = z
@@ -44,7 +58,7 @@ export async function readMessage(
   actor: string,
   { appId, workspaceId }: AppRef,
   kind: TagKind,
-  { action, parameters }: z.infer<typeof audienceMessage>,
+  { action, parameters, category, routing }: z.infer<typeof audienceMessage>,
 ): Promise<Omit<PushRequest, 'to'>> {
   const extra = OF_TARGETS.find((name) => name in parameters)
   if (extra !== undefined) throw new PushError('INVALID_ARGUMENT', `leave out ${extra}: the audience says who gets it`)
@@ -55,7 +69,8 @@ export async function readMessage(
     const params = toParams({ ...parameters, ...target, AppId: appId, WorkspaceId: workspaceId })
     return ACTIONS[action].request(params, { core, key, nowMs: clock.now(), timeZone })
   })
-  return { ...message, extras: { ...message.extras, deliveryType: kind === 'user' ? 3 : 1 } }
+  const made = { ...message, extras: { ...message.extras, deliveryType: kind === 'user' ? 3 : 1 } }
+  return withRouting(withCategory(made, category), routingOf(routing))
 }
 
 /** The same for a push that goes out at once, because its targets are handed over now. @throws PushError INVALID_ARGUMENT */
@@ -65,4 +80,11 @@ export async function readMessageNow(
   const { strategy, ...message } = await readMessage(...given)
   if (strategy.kind === 'now') return message
   throw new PushError('INVALID_ARGUMENT', 'this push goes out while its targets come in: leave out StrategyType')
+}
+
+/** What was not given is left out, and not undefined. */
+export function routingOf(given: z.infer<typeof pushRouting> | undefined): RoutingRequest | undefined {
+  if (given === undefined) return undefined
+  const { strategy, offlinePolicy } = given
+  return { ...(strategy && { strategy }), ...(offlinePolicy && { offlinePolicy }) }
 }

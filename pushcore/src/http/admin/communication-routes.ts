@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Communication, Communications } from '../../config/communication.ts'
+import { REMINDER_WAYS } from '../../ports/reminder-channel.ts'
 import { answers, appParams } from './schemas.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
 
@@ -12,6 +13,12 @@ const communication = z.object({
   dingtalk: z.object({ enabled: z.boolean(), webhookUrlSet: z.boolean(), secretSet: z.boolean() }),
 })
 
+const tested = z.object({
+  way: z.enum(REMINDER_WAYS),
+  taken: z.boolean().describe('by the mail server or the robot'),
+  reason: z.string().optional().describe('why not'),
+})
+
 const tags = ['communication']
 const path = '/apps/:appId/:workspaceId/communication'
 
@@ -20,7 +27,7 @@ function shown({ email: { enabled, to, cc }, dingtalk }: Communication): z.infer
 }
 
 /** How the people of an app are told of what needs them. */
-export function registerCommunicationRoutes(admin: AdminScope, { config, sealer, clock }: AdminParts): void {
+export function registerCommunicationRoutes(admin: AdminScope, { core, config, sealer, clock }: AdminParts): void {
   const communications = new Communications({ config, sealer, clock })
 
   admin.get(
@@ -66,5 +73,20 @@ export function registerCommunicationRoutes(admin: AdminScope, { config, sealer,
       }
       return shown(await communications.put(params, { email, dingtalk: robot }))
     },
+  )
+
+  admin.post(
+    `${path}/test`,
+    {
+      config: { role: 'admin' },
+      schema: {
+        tags,
+        summary: 'Send a test reminder to those who are told',
+        description: 'By each way, with the settings that are stored. The answer takes 20 seconds at most.',
+        params: appParams,
+        response: answers(z.object({ ways: z.array(tested) })),
+      },
+    },
+    async ({ params }) => ({ ways: [...(await core.testReminder(params))] }),
   )
 }

@@ -35,7 +35,7 @@ export function registerContactRuleRoutes(admin: AdminScope, { apps }: AdminPart
       schema: {
         tags,
         summary: 'Set quiet hours and daily caps',
-        description: `By category, the \`category\` of a push's extras, \`general\` for a push without; at most ${MAX_RULES}. What is not named has no bounds, nor have silent messages and the category \`${EXEMPT_CATEGORY}\`.`,
+        description: `By category, the \`category\` of a push, \`general\` for a push without; at most ${MAX_RULES}. What is not named has no bounds, nor have silent messages and the category \`${EXEMPT_CATEGORY}\`.`,
         params: appParams,
         body: z.strictObject(contactRules.shape),
         response: answers(contactRules),

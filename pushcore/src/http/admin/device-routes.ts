@@ -21,6 +21,7 @@ const device = z.object({
   unboundAtMs: timeMs.optional(),
   thirdChannel: z.number().int().optional(),
   thirdChannelDeviceToken: z.string().optional(),
+  packageName: z.string().optional().describe('of the app on the device'),
   phoneNumber: z.string().optional().describe('only its begin and end'),
   reported: z.record(z.string(), z.string()).readonly().optional(),
   lastActiveAtMs: timeMs,

@@ -2,6 +2,7 @@ import { PushError } from '@openmps/proto'
 import type { FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { createAuditTrail } from '../../audit/audit-trail.ts'
 import { createSealer } from '../../config/seal.ts'
 import { AttemptRate } from '../../operators/attempt-rate.ts'
 import { createPasswords } from '../../operators/passwords.ts'
@@ -25,6 +26,7 @@ import { registerMessageRoutes } from './message-routes.ts'
 import { registerPeopleRoutes } from './people-routes.ts'
 import { registerPushApiRoutes } from './push-api-routes.ts'
 import { registerPushRoutes } from './push-routes.ts'
+import { registerRoutingRoutes } from './routing-routes.ts'
 import { registerScheduleRoutes } from './schedule-routes.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
 import { registerSessionRoutes } from './session-routes.ts'
@@ -67,6 +69,7 @@ const ROUTES: readonly ((admin: AdminScope, parts: AdminParts) => void)[] = [
   registerAliasRoutes,
   registerTagRoutes,
   registerChannelRoutes,
+  registerRoutingRoutes,
   registerCommunicationRoutes,
   registerSmsRoutes,
   registerTemplateRoutes,
@@ -82,6 +85,7 @@ export function registerAdmin(server: FastifyInstance, options: AdminOptions): v
   const people = new People({ config, passwords: createPasswords(options.passwordCost), clock })
   const parts: AdminParts = {
     ...options,
+    trail: createAuditTrail({ log: options.audit, clock, logger }),
     people,
     sessions: new OperatorSessions({ config, people, clock }),
     tokens: new MachineTokens(config, clock),
@@ -118,9 +122,7 @@ export function registerAdmin(server: FastifyInstance, options: AdminOptions): v
         await noteAsked(request, parts)
       })
       admin.addHook('onResponse', async (request, reply) => {
-        await noteRefused(request, reply, parts).catch((error: unknown) =>
-          logger.warn({ err: error, requestId: request.id }, 'the audit log lacks that a change was refused'),
-        )
+        await noteRefused(request, reply, parts)
       })
       for (const register of ROUTES) register(admin, parts)
     },

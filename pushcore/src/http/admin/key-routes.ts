@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Principal, reaches } from '../../operators/roles.ts'
 import type { AccessKey } from '../../ports/app-store.ts'
 import { newAccessKey, newKeySecret } from './app-routes.ts'
-import { answers, appParams, created, done, segment, timeMs } from './schemas.ts'
+import { answers, appParams, created, done, rateLimit, segment, timeMs } from './schemas.ts'
 import { type AdminParts, type AdminScope, principalOf } from './scope.ts'
 
 /** Both secrets of a rotated key are good for so long at most. */
@@ -12,14 +12,6 @@ const MAX_GRACE_SECONDS = 7 * 86_400
 const DEFAULT_GRACE_SECONDS = 86_400
 
 const name = z.string().trim().min(1).max(128).describe('what people call it')
-const rateLimit = z.strictObject({
-  perSecond: z
-    .number()
-    .min(0.01)
-    .max(1_000_000)
-    .describe('units that come back each second: calls, or targets of a push to several'),
-  burst: z.number().int().min(1).max(1_000_000).describe('units that may be taken at once after a pause'),
-})
 const accessKey = z.object({
   id: z.string(),
   name: z.string().optional(),

@@ -1,5 +1,6 @@
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
+import { HANDOFF_STATES } from '../../ports/handoff-store.ts'
 import { SUPPLEMENT_STATES } from '../../ports/supplement-store.ts'
 import { reportOf } from '../../story.ts'
 import { answers, appParams, done, segment } from './schemas.ts'
@@ -44,6 +45,25 @@ export const messageReport = z.object({
     .readonly()
     .optional()
     .describe('text messages that supplement it; absent when none was asked for'),
+  vendors: z
+    .array(
+      z.object({
+        channel: z.number().int().describe('number of the vendor, as `thirdChannel` of devices'),
+        vendor: z.string(),
+        packageName: z.string(),
+        device: z.string().describe('empty: of a Live Activity'),
+        state: z.enum(HANDOFF_STATES),
+        code: z.string().optional().describe("the vendor's own"),
+        detail: z.string().optional(),
+        attempts: z.number().int().describe('calls made to the vendor'),
+        firstAt: time,
+        at: time.describe('when it came into its present state'),
+        clickedAt: time.optional(),
+      }),
+    )
+    .readonly()
+    .optional()
+    .describe("what vendors' channels did with it; absent when none had it"),
   story: z.array(z.string()).readonly().describe('what happened, one sentence a line'),
 })
 

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
-import { answers, appParams, done } from './schemas.ts'
+import type { App } from '../../ports/app-store.ts'
+import { answers, appParams, done, rateLimit } from './schemas.ts'
 import type { AdminParts, AdminScope } from './scope.ts'
 import { theApp } from './the-app.ts'
 
@@ -18,17 +19,19 @@ const pushApi = z.object({
   enabled: z.boolean(),
   publicKey: z.string().describe('one line of base64 SPKI'),
   fingerprint: z.string().describe('SHA-256 of the SPKI, hex'),
+  rateLimit: rateLimit.optional().describe('absent: none'),
 })
 
 const tags = ['push API']
 const path = '/apps/:appId/:workspaceId/push-api'
 
-type PushApi = Pick<z.infer<typeof pushApi>, 'enabled' | 'publicKey'>
+type PushApi = NonNullable<App['pushApi']>
 
-const shown = ({ enabled, publicKey }: PushApi): z.infer<typeof pushApi> => ({
+const shown = ({ enabled, publicKey, rateLimit }: PushApi): z.infer<typeof pushApi> => ({
   enabled,
   publicKey,
   fingerprint: createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex'),
+  ...(rateLimit !== undefined && { rateLimit }),
 })
 
 /** The signed push API of an app: whose signatures are good. */
@@ -58,12 +61,14 @@ export function registerPushApiRoutes(admin: AdminScope, { apps }: AdminParts): 
         body: z.strictObject({
           publicKey: pastedKey,
           enabled: z.boolean(),
+          rateLimit: rateLimit.optional().describe('of all signed calls of the app together; absent: none'),
         }),
         response: answers(pushApi),
       },
     },
     async ({ params, body }) => {
-      const stored = { publicKey: readPublicKey(body.publicKey) ?? '', enabled: body.enabled }
+      const { enabled, rateLimit } = body
+      const stored = { publicKey: readPublicKey(body.publicKey) ?? '', enabled, ...(rateLimit && { rateLimit }) }
       const app = await theApp(apps, params)
       await apps.update({ ...app, pushApi: stored }, app)
       return shown(stored)

@@ -1,5 +1,6 @@
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
+import { withCategory } from '../../guards/contact-rules.ts'
 import { pushBroadcast } from '../../openapi/actions/push-broadcast.ts'
 import { pushMultiple } from '../../openapi/actions/push-multiple.ts'
 import { pushSimple } from '../../openapi/actions/push-simple.ts'
@@ -7,7 +8,8 @@ import { pushTemplate } from '../../openapi/actions/push-template.ts'
 import type { PushAction } from '../../openapi/push-action.ts'
 import type { PushRequest } from '../../push-request.ts'
 import { toParams } from '../../signed-push/to-params.ts'
-import { pace } from './audience-message.ts'
+import { withRouting } from '../../vendors/routing-rules.ts'
+import { categoryText, pace, pushRouting, routingOf } from './audience-message.ts'
 import { idempotent, outcome, pushHeaders } from './push-outcome.ts'
 import { asAdvised } from './refusals.ts'
 import { answers, appParams } from './schemas.ts'
@@ -25,6 +27,10 @@ const push = z.strictObject({
   parameters: z
     .record(z.string().max(128), z.unknown())
     .describe('those of the action in docs/openapi.md, without AppId and WorkspaceId; maps and lists as JSON'),
+  category: categoryText
+    .optional()
+    .describe('by which the contact rules of the app bound it; absent: general; not of broadcasts'),
+  routing: pushRouting.optional(),
   perSecond: pace.optional().describe('of a broadcast: devices per second; absent: at once'),
 })
 
@@ -44,15 +50,19 @@ export function registerPushRoutes(admin: AdminScope, { core, clock, timeZone }:
   async function requestOf(
     actor: string,
     { appId, workspaceId }: z.infer<typeof appParams>,
-    { action, parameters, perSecond }: z.infer<typeof push>,
+    { action, parameters, category, routing, perSecond }: z.infer<typeof push>,
   ): Promise<PushRequest> {
     // The gate has let the caller in for this app, which no parameter changes.
     const key = { id: actor, secret: '', active: true, apps: [{ appId, workspaceId }] }
-    const request = await asAdvised(() => {
+    const checked = await asAdvised(() => {
       const params = toParams({ ...parameters, AppId: appId, WorkspaceId: workspaceId })
       return ACTIONS[action].request(params, { core, key, nowMs: clock.now(), timeZone })
     })
-    if (perSecond === undefined) return request
+    const request = withRouting(checked, routingOf(routing))
+    if (category !== undefined && request.to.kind === 'broadcast') {
+      throw new PushError('INVALID_ARGUMENT', 'broadcasts are under no contact rule: leave category out')
+    }
+    if (perSecond === undefined) return withCategory(request, category)
     if (request.to.kind === 'broadcast') return { ...request, to: { ...request.to, perSecond } }
     throw new PushError('INVALID_ARGUMENT', 'perSecond is of broadcasts: leave it out')
   }

@@ -29,6 +29,16 @@ export const limit = z.coerce.number().int().min(1).max(500).default(100)
 export const pageQuery = z.strictObject({ after: z.string().max(1_000).default(''), limit })
 export const next = z.string().optional().describe('for the next page, as `after`; absent at the end')
 
+/** Of what backends call with. */
+export const rateLimit = z.strictObject({
+  perSecond: z
+    .number()
+    .min(0.01)
+    .max(1_000_000)
+    .describe('units that come back each second: calls, or targets of a push to several'),
+  burst: z.number().int().min(1).max(1_000_000).describe('units that may be taken at once after a pause'),
+})
+
 /** A secret in a body: it is never answered, logged or shown. */
 export const secretText = (max = 512) => z.string().min(1).max(max).meta({ writeOnly: true })
 

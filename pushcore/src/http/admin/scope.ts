@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PushError } from '@openmps/proto'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { AuditTrail } from '../../audit/audit-trail.ts'
 import type { Sealer } from '../../config/seal.ts'
 import type { PushCore } from '../../core.ts'
 import type { AttemptRate } from '../../operators/attempt-rate.ts'
@@ -43,6 +44,7 @@ export interface AdminParts {
   readonly apps: AppStore
   readonly config: ConfigStore
   readonly audit: AuditLog
+  readonly trail: AuditTrail
   readonly clock: Clock
   readonly people: People
   readonly sessions: OperatorSessions

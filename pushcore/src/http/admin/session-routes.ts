@@ -1,7 +1,7 @@
 import { PushError } from '@openmps/proto'
 import { z } from 'zod'
 import type { Principal } from '../../operators/roles.ts'
-import { entryOf } from './audit.ts'
+import { changeOf } from './audit.ts'
 import { readCookie, writeCookie } from './cookie.ts'
 import { newPassword } from './people-routes.ts'
 import { answers, done, role, scope, secretText, timeMs } from './schemas.ts'
@@ -26,7 +26,7 @@ const own = { role: 'viewer', anyReach: true } as const
 /** People log in here; a browser keeps the session as a cookie. */
 export function registerSessionRoutes(
   admin: AdminScope,
-  { people, sessions, attempts, audit, clock, secure }: AdminParts,
+  { people, sessions, attempts, trail, secure }: AdminParts,
 ): void {
   admin.post(
     '/session',
@@ -46,10 +46,10 @@ export function registerSessionRoutes(
       const outcome = await people.logIn(name, password)
       if ('refused' in outcome) {
         // One entry for each lock, so that nobody without a password can fill the log.
-        if (outcome.locked) await audit.append(entryOf(request, `person:${name}`, 'refused', clock.now()))
+        if (outcome.locked) await trail.refused(changeOf(request, `person:${name}`))
         throw new PushError('UNAUTHENTICATED', 'name or password are wrong, or there were too many attempts')
       }
-      await audit.append(entryOf(request, `person:${name}`, 'asked', clock.now()))
+      await trail.asked(changeOf(request, `person:${name}`))
       const { token, principal } = await sessions.open(outcome.person)
       reply.header('set-cookie', writeCookie(token, secure))
       return sessionOf(principal)

@@ -14,6 +14,8 @@ export const counts = z.object({
   arrived: z.number().describe('acknowledged by the device'),
   opened: z.number(),
   ignored: z.number(),
+  sent: z.number().describe("taken by a vendor's channel"),
+  sendFailed: z.number().describe("finally refused by a vendor's channel"),
 })
 
 const span = { fromMs: queryMs, toMs: queryMs }
@@ -36,26 +38,29 @@ export function registerStatisticsRoutes(admin: AdminScope, { core }: AdminParts
       config: { role: 'viewer' },
       schema: {
         tags,
-        summary: 'Sum up whole days',
+        summary: 'Sum up whole days, of the app or of a task',
         params: appParams,
         querystring: z.strictObject({
           ...span,
           platform: z.coerce.number().int().min(0).max(255).optional(),
           channel: z.coerce.number().int().min(0).max(255).optional(),
           type: z.enum(PUSH_TYPES).optional(),
+          taskId: z.coerce.number().int().positive().optional(),
         }),
         response: answers(counts),
       },
     },
-    async ({ params, query: { fromMs, toMs, platform, channel, type } }) => {
+    async ({ params, query: { fromMs, toMs, platform, channel, type, taskId } }) => {
       checkSpan(fromMs, toMs)
-      return core.statistics.total(params, {
+      const filter = {
         fromDay: core.statistics.dayOf(fromMs),
         toDay: core.statistics.dayOf(toMs),
         ...(platform !== undefined && { platform }),
         ...(channel !== undefined && { channel }),
         ...(type !== undefined && { type }),
-      })
+      }
+      const { statistics } = core
+      return taskId === undefined ? statistics.total(params, filter) : statistics.ofTask(params, taskId, filter)
     },
   )
 

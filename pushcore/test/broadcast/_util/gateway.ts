@@ -1,5 +1,5 @@
 import { broadcastId } from '@openmps/proto/broadcast'
-import type { LinkDown, LinkUp } from '@openmps/proto/link'
+import type { Given, LinkDown, LinkUp } from '@openmps/proto/link'
 import type { Test } from 'tap'
 import type { BroadcastAudience, PushRequest } from '../../../src/push-request.ts'
 import type { openCore } from '../../_util/open-core.ts'
@@ -74,9 +74,10 @@ export async function pull(
   opened: Of<'openResult'>,
   position = opened.position,
   limit = 32,
+  given: readonly Given[] = [],
 ) {
   const { epoch, standing, logNewest } = opened
-  const log = { app: appA, position, standing, newest: logNewest }
+  const log = { app: appA, position, standing, newest: logNewest, given }
   const page = await answer(env, { kind: 'pull', device, epoch, limit, inFlight: [], number: 1, log }, 'page')
   return { ids: page.envelopes.map(({ messageId }) => messageId), page }
 }

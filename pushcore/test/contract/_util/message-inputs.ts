@@ -34,6 +34,8 @@ export class MessageInputs {
       expiresAtMs,
       type: random.pick(['simple', 'template', 'multiple']),
       receipt: random.chance(0.5),
+      ...(random.chance(0.5) ? { followUps: [{ kind: 'vendor', dueAtMs: nowMs }] } : {}),
+      ...(random.chance(0.3) ? { parked: random.some(tokensOf(app), 0.4) } : {}),
       ...(random.chance(0.3) ? { messageKey: `again-${random.below(40)}` } : {}),
       frame: frameOf(`frame ${random.below(1_000_000)} ${'.'.repeat(random.below(200))}`),
     })

@@ -16,6 +16,8 @@ export interface ModelMessage {
   reason?: FailureReason
   /** The inboxes that hold it. */
   readonly holders: Set<string>
+  /** Those of them that do not hand it out. */
+  readonly parked: Set<string>
   /** The inboxes that hold or held it. */
   readonly had: Set<string>
   /** It is in its user's waiting list. */
@@ -62,7 +64,7 @@ export class MessageModel {
       this.#count(app).repeats += 1
       return { outcome: 'repeat', messageId: first }
     }
-    const all = target.kind === 'user' ? this.devicesOf(app, target.id) : [target.id]
+    const all = target.kind === 'user' ? this.devicesOf(app, target.id) : target.kind === 'device' ? [target.id] : []
     const devices = all.filter((token) => this.inbox(token).length < this.#limits.inboxMessages)
     const waits = target.kind === 'user' && all.length === 0
     const reason = this.#failure(sent, waits, devices.length)
@@ -70,6 +72,7 @@ export class MessageModel {
       sent,
       state: 'pending',
       holders: new Set(reason === undefined ? devices : []),
+      parked: new Set(reason === undefined ? devices.filter((token) => sent.parked?.includes(token)) : []),
       had: new Set(reason === undefined ? devices : []),
       waits: waits && reason === undefined,
       waited: waits,
@@ -87,8 +90,8 @@ export class MessageModel {
     return { outcome: 'failed', messageId, reason }
   }
 
-  #failure({ app, target }: NewMessage, waits: boolean, roomy: number): FailureReason | undefined {
-    if (target.kind === 'activity') return 'noVendorChannel'
+  #failure({ app, target, followUps }: NewMessage, waits: boolean, roomy: number): FailureReason | undefined {
+    if (target.kind === 'activity') return followUps === undefined ? 'noVendorChannel' : undefined
     if (!waits) return roomy === 0 ? 'inboxFull' : undefined
     return this.waitingFor(app, target.id).length < this.#limits.waitingMessages ? undefined : 'waitingFull'
   }
@@ -98,7 +101,20 @@ export class MessageModel {
     message.state = state
     message.waits = false
     this.#count(message.sent.app)[state] += 1
-    if (state !== 'delivered') message.holders.clear()
+    if (state !== 'delivered') this.#withdraw(message)
+  }
+
+  #withdraw({ holders, parked }: ModelMessage): void {
+    holders.clear()
+    parked.clear()
+  }
+
+  /** Whether its inbox has it. */
+  setParked(message: ModelMessage, token: string, parked: boolean): boolean {
+    if (!message.holders.has(token)) return false
+    if (parked) message.parked.add(token)
+    else message.parked.delete(token)
+    return true
   }
 
   /** The ids that are settled by it. */
@@ -111,6 +127,7 @@ export class MessageModel {
       if (message === undefined || !message.had.has(device)) continue
       // Gone from there already when it was taken back on its way to the device.
       message.holders.delete(device)
+      message.parked.delete(device)
       message.acked.add(device)
       if (message.state !== 'pending') continue
       this.settle(message, 'delivered')
@@ -122,7 +139,7 @@ export class MessageModel {
   /** Takes back a message that is pending or delivered. */
   revoke(message: ModelMessage): void {
     if (message.state === 'pending') this.settle(message, 'revoked')
-    message.holders.clear()
+    this.#withdraw(message)
     for (const token of message.had) message.withdrawn.add(token)
   }
 
@@ -152,6 +169,7 @@ export class MessageModel {
     for (const message of this.inbox(token)) {
       if (message.sent.target.kind !== 'user') continue
       message.holders.delete(token)
+      message.parked.delete(token)
       message.waits = message.state === 'pending' && message.holders.size === 0
     }
   }
@@ -169,6 +187,11 @@ export class MessageModel {
 
   inbox(token: string): ModelMessage[] {
     return [...this.messages.values()].filter((message) => message.holders.has(token))
+  }
+
+  /** What pages hand out of it, while it is valid. */
+  mail(token: string): ModelMessage[] {
+    return this.inbox(token).filter(({ parked }) => !parked.has(token))
   }
 
   waitingFor(app: AppRef, userId: string): ModelMessage[] {

@@ -37,7 +37,8 @@ export function storedView(stored: Message | undefined) {
 }
 
 export function modelView(message: ModelMessage) {
-  const { sent, state, reason, had, acked, opened, ignored } = message
+  const { state, reason, had, acked, opened, ignored } = message
+  const { followUps: _, parked: __, ...sent } = message.sent
   return {
     ...sent,
     frame: plain(sent).frame,

@@ -26,6 +26,8 @@ export class MessageWalk {
   /** Every settlement that the store reported, to see that there is one for each message. */
   readonly #ended = new Map<string, string>()
   readonly #receipts = new Map<string, boolean>()
+  /** Messages that a vendor's channel is to follow. */
+  #followed = 0
   /** The devices that have told what they are. */
   readonly #told = new Set<string>()
   #stores: Stores
@@ -50,9 +52,11 @@ export class MessageWalk {
 
   /** Calls one write without waiting: those of one tick are answered as if called one after the other. */
   write(): void {
-    const random = this.#random
-    if (random.chance(0.5)) this.#accept()
-    else if (random.chance(0.8)) this.#acknowledge()
+    const which = this.#random.below(20)
+    if (which < 10) this.#accept()
+    else if (which < 16) this.#acknowledge()
+    else if (which < 18) this.#park()
+    else if (which < 19) this.#conclude()
     else this.#revoke()
   }
 
@@ -88,6 +92,7 @@ export class MessageWalk {
     for (const [n, one] of batch.entries()) {
       if (expected[n]?.outcome !== 'repeat') this.#receipts.set(one.messageId, one.receipt)
       if (expected[n]?.outcome === 'failed') this.#ended.set(one.messageId, 'failed')
+      if (expected[n]?.outcome === 'stored' && one.followUps !== undefined) this.#followed += 1
     }
     const call = this.#stores.messages.accept(batch).then((accepted) => () => {
       for (const [n, one] of accepted.entries()) {
@@ -152,6 +157,45 @@ export class MessageWalk {
     this.#unchecked.push(call)
   }
 
+  /** Parks or releases a valid message, mostly where an inbox has it; of others the inbox may have let go. */
+  #park(): void {
+    const random = this.#random
+    const all = [...this.#model.messages.values()]
+    const held = all.filter(({ holders, sent }) => holders.size > 0 && sent.expiresAtMs > this.#nowMs)
+    if (held.length === 0) return
+    const one = random.pick(held)
+    const token = random.pick(random.chance(0.9) ? [...one.holders] : tokensOf(one.sent.app))
+    const { messageId } = one.sent
+    const parked = random.chance(0.5)
+    const expected = this.#model.setParked(one, token, parked)
+    this.#note(parked ? 'park' : 'release', token, messageId, expected)
+    const { messages } = this.#stores
+    const call = parked ? messages.park(token, messageId) : messages.release(token, messageId)
+    this.#unchecked.push(call.then((done) => () => assert.equal(done, expected)))
+  }
+
+  #conclude(): void {
+    const random = this.#random
+    const known = [...this.#model.messages.values()].slice(-200)
+    if (known.length === 0) return
+    const one = random.pick(known)
+    const { app, messageId, target } = one.sent
+    const end = random.chance(0.7)
+      ? ({ state: 'failed', reason: 'vendorRefused' } as const)
+      : ({ state: 'delivered', channel: 9 } as const)
+    const ends = one.state === 'pending' && (end.state === 'failed' || target.kind === 'activity')
+    this.#note('conclude', messageId, end.state, ends)
+    if (ends) {
+      this.#model.settle(one, end.state)
+      if (end.state === 'failed') one.reason = end.reason
+    }
+    const call = this.#stores.messages.conclude(app, messageId, end, this.#nowMs).then((settled) => () => {
+      assert.deepEqual(this.#settled(settled === undefined ? [] : [settled], end.state), ends ? [messageId] : [])
+      if (settled !== undefined) assert.deepEqual(sorted(settled.devices), sorted([...one.had]))
+    })
+    this.#unchecked.push(call)
+  }
+
   /** The ids, after a check that none of them ended before. */
   #settled(settled: readonly Settled[], state: string): string[] {
     for (const one of settled) {
@@ -200,12 +244,14 @@ export class MessageWalk {
     const random = this.#random
     const device = random.pick(apps.flatMap(tokensOf))
     const held = this.#model.inbox(device)
-    const valid = held.filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
+    const isValid = ({ sent }: { sent: NewMessage }) => sent.expiresAtMs > this.#nowMs
+    const valid = held.filter(isValid)
+    const mail = this.#model.mail(device).filter(isValid)
     const inFlight = random.some(held, 0.2).map(({ sent }) => sent.messageId)
     const limit = 1 + random.below(8)
     this.#note('page', device, limit, inFlight)
     const page = await this.#stores.messages.page(device, limit, inFlight, this.#nowMs)
-    const next = valid.filter(({ sent }) => !inFlight.includes(sent.messageId))
+    const next = mail.filter(({ sent }) => !inFlight.includes(sent.messageId))
     assert.deepEqual(
       page.envelopes.map(plain),
       next.slice(0, limit).map(({ sent }) => plain(sent)),
@@ -216,7 +262,7 @@ export class MessageWalk {
       sorted(page.stillWaiting.filter((id) => validIds.includes(id))),
       sorted(inFlight.filter((id) => validIds.includes(id))),
     )
-    assert.equal(await this.#stores.messages.hasMail(device, this.#nowMs), valid.length > 0)
+    assert.equal(await this.#stores.messages.hasMail(device, this.#nowMs), mail.length > 0)
     await this.#revocations(device)
     await this.#search()
   }
@@ -276,7 +322,7 @@ export class MessageWalk {
     const { messages, jobs } = this.#stores
     for (const device of apps.flatMap(tokensOf)) {
       const { envelopes } = await messages.page(device, ALL, [], this.#nowMs)
-      const valid = this.#model.inbox(device).filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
+      const valid = this.#model.mail(device).filter(({ sent }) => sent.expiresAtMs > this.#nowMs)
       assert.deepEqual(
         envelopes.map(plain),
         valid.map(({ sent }) => plain(sent)),
@@ -292,6 +338,7 @@ export class MessageWalk {
       const due = asked && this.#ended.has(id)
       assert.equal((await jobs.get(receiptJob(id))) !== undefined, due, `receipt of ${id}`)
     }
+    assert.equal(await jobs.count('vendor'), this.#followed, "jobs of vendors' channels")
   }
 
   /** Lets the time of all messages pass: none may stay pending. */

@@ -1,4 +1,5 @@
 import type { Test } from 'tap'
+import type { ActivityStore } from '../../../src/ports/activity-store.ts'
 import type { AliasStore } from '../../../src/ports/alias-store.ts'
 import type { AppStore } from '../../../src/ports/app-store.ts'
 import type { AuditLog } from '../../../src/ports/audit-log.ts'
@@ -6,6 +7,7 @@ import type { BroadcastLog } from '../../../src/ports/broadcast-log.ts'
 import type { ConfigStore } from '../../../src/ports/config-store.ts'
 import type { DeviceStore } from '../../../src/ports/device-store.ts'
 import type { GuardStores } from '../../../src/ports/guard-stores.ts'
+import type { HandoffStore } from '../../../src/ports/handoff-store.ts'
 import type { JobQueue } from '../../../src/ports/job-queue.ts'
 import type { MessageStore } from '../../../src/ports/message-store.ts'
 import type { ScheduleStore } from '../../../src/ports/schedule-store.ts'
@@ -43,6 +45,8 @@ export interface Stores {
   readonly config: ConfigStore
   readonly audit: AuditLog
   readonly supplements: SupplementStore
+  readonly handoffs: HandoffStore
+  readonly activities: ActivityStore
   readonly guards: GuardStores
 }
 

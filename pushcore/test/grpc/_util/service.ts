@@ -57,6 +57,7 @@ export async function startGrpc(t: Test, options: Options = {}) {
     core: parts.core,
     clock: parts.clock,
     timeZone: 'Asia/Shanghai',
+    audit: parts.store.audit,
     logger: pino({ enabled: false }),
     events: createGrpcEvents(registry),
     host: '127.0.0.1',

@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS } from '../../../src/config/channel-kinds.ts'
+import { VENDORS } from '../../../src/adapters/vendors/index.ts'
 
 /**
  * Who may call what, written down a second time: a route whose role is changed by mistake differs from this. `A` is
@@ -25,6 +25,7 @@ const ROUTES = {
     'GET A/tags/{kind}/{id}',
     'GET A/tags/{kind}/{id}/members',
     'GET A/channels',
+    'GET A/routing',
     'GET A/communication',
     'GET A/sms',
     'GET A/templates',
@@ -80,7 +81,9 @@ const ROUTES = {
     'PUT A/push-api',
     'PUT A/contact-rules',
     'DELETE A/push-api',
+    'PUT A/routing',
     'PUT A/communication',
+    'POST A/communication/test',
     'PUT A/sms',
     'GET A/sms/report-address',
   ],
@@ -90,9 +93,14 @@ const ROUTES = {
 export const ROUTE_ROLES: ReadonlyMap<string, string> = new Map(
   [
     ...Object.entries(ROUTES).flatMap(([role, routes]) => routes.map((route) => [route, role] as const)),
-    ...Object.keys(CHANNEL_KINDS).flatMap((name) =>
-      ['PUT', 'DELETE'].map((method) => [`${method} A/channels/${name}/{packageName}`, 'admin'] as const),
-    ),
+    ...VENDORS.flatMap(({ name }) => {
+      const channel = `A/channels/${name}/{packageName}`
+      return [
+        [`PUT ${channel}`, 'admin'],
+        [`DELETE ${channel}`, 'admin'],
+        [`POST ${channel}/test`, 'operator'],
+      ] as const
+    }),
   ].map(([route, role]) => {
     const [method = '', path = ''] = route.split(' ')
     return [`${method} /admin/v1${path.replace(/^A/, '/apps/{appId}/{workspaceId}')}`, role]

@@ -7,6 +7,8 @@ import { openCore } from '../../_util/open-core.ts'
 
 export const ADMIN_TOKEN = 'S3CRET-admin-token-of-the-installation'
 
+export const CLUSTER_KEY = Buffer.alloc(32, 7)
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
@@ -26,8 +28,8 @@ export interface Call {
 export type CallAdmin = (method: string, path: string, call?: Call) => Promise<Answer>
 
 /** The HTTP server on a port of its own, over the embedded store and a clock that tests move. Passwords cost little. */
-export async function startAdmin(t: Test) {
-  const parts = await openCore(t)
+export async function startAdmin(t: Test, more: Parameters<typeof openCore>[2] = {}) {
+  const parts = await openCore(t, () => ({}), more)
   const { core, store, clock } = parts
   const logged: string[] = []
   const serve = async () => {
@@ -41,7 +43,7 @@ export async function startAdmin(t: Test) {
       logger: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
       registry: new Registry(),
       adminToken: ADMIN_TOKEN,
-      clusterKey: Buffer.alloc(32, 7),
+      clusterKey: CLUSTER_KEY,
       passwordCost: 4,
       receiptPublicKey: 'receipt key',
       timeZone: 'Asia/Shanghai',

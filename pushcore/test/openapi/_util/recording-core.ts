@@ -8,7 +8,7 @@ import type { Idempotency } from '../../../src/guards/idempotency.ts'
 import { createRateLimits } from '../../../src/guards/rate-limits.ts'
 import type { AccessKey, App } from '../../../src/ports/app-store.ts'
 import type { Device } from '../../../src/ports/device-store.ts'
-import type { Counts } from '../../../src/ports/stats-store.ts'
+import { type Counts, NO_COUNTS } from '../../../src/ports/stats-store.ts'
 import type { Task } from '../../../src/ports/task-store.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../../../src/push-request.ts'
 import type { ReceiptLog } from '../../../src/receipts/receipt-log.ts'
@@ -45,7 +45,7 @@ export class RecordingCore implements PushCore {
   readonly cancellable = new Set<string>()
   readonly taskRecords: Task[] = []
   /** What every statistic answers. Days are those of UTC. */
-  counts: Counts = { pushed: 0, succeeded: 0, arrived: 0, opened: 0, ignored: 0 }
+  counts: Counts = NO_COUNTS
   /** Thrown by every call that changes something. */
   failure: PushError | Error | undefined
 
@@ -62,6 +62,12 @@ export class RecordingCore implements PushCore {
   }
 
   readonly templates = new MemoryTemplates()
+
+  readonly vendorReceipts = { take: async () => undefined }
+
+  async testChannel() {
+    return { kind: 'sent', vendorId: 'v' } as const
+  }
 
   /** Of a clock that stands still: what was taken does not come back. */
   readonly rateLimits = createRateLimits({
@@ -98,8 +104,11 @@ export class RecordingCore implements PushCore {
 
   readonly smsReports = { take: async () => false }
 
+  readonly testReminder = async () => []
+
   readonly statistics: Statistics = {
     count: () => {},
+    addOnce: async () => {},
     total: async (...args) => {
       this.#record('statistics.total', args)
       return this.counts

@@ -10,6 +10,7 @@ export const PUBLIC_KEY_PEM = publicKey.export({ type: 'spki', format: 'pem' })
 export interface SignedAnswer {
   readonly status: number
   readonly contentType: string | null
+  readonly headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of all actions
   readonly json: any
 }
@@ -47,8 +48,9 @@ export function createSigningBackend(url: string, app: AppRef, clock: Clock) {
       headers: { 'content-type': 'application/json' },
       body: bytes,
     })
-    const contentType = response.headers.get('content-type')
-    return { status: response.status, contentType, json: JSON.parse(await response.text()) }
+    const { status, headers } = response
+    const contentType = headers.get('content-type')
+    return { status, contentType, headers, json: JSON.parse(await response.text()) }
   }
 
   return { send, common }

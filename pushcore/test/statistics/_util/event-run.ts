@@ -167,7 +167,7 @@ export class EventRun {
       const name = [device, id, event].join(' ')
       if (this.#told.has(name)) continue
       this.#told.add(name)
-      const counters = event === 'arrived' ? (['pushed', 'succeeded', 'arrived'] as const) : [event]
+      const counters = event === 'arrived' ? (['succeeded', 'arrived'] as const) : [event]
       for (const what of counters) {
         this.#count(what, { type: 'broadcast', taskId }, device, what === 'arrived' ? device : undefined)
       }

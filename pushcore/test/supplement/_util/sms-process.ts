@@ -27,8 +27,9 @@ if ((await store.apps.find(appA)) === undefined) {
   await store.devices.report(appA, 'android', { platform: 1, phoneNumber: '13800000001' }, now)
   await accounts.put(appA, { enabled: true, ...SMS_KEY, baseUrl })
   const sms = { strategy: 'concurrent', signName: 's', templateCode: 'c', templateParams: {} }
-  const times = { acceptedAtMs: now, expiresAtMs: now + 3_600_000, supplement: { dueAtMs: now } }
-  await store.messages.accept([message(toDevice('android'), { messageId, ...times, extras: { sms } })])
+  const times = { acceptedAtMs: now, expiresAtMs: now + 3_600_000 }
+  const followUps = [{ kind: 'sms', dueAtMs: now }] as const
+  await store.messages.accept([message(toDevice('android'), { messageId, ...times, followUps, extras: { sms } })])
 }
 await store.releaseLeases()
 

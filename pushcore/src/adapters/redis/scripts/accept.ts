@@ -3,15 +3,18 @@
  * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
  * or is noted for each bound device as unfinished until `put` and `confirm` have followed.
  *
- *   A target id key app at exp type task meta receipt extras frame supplement refused
+ *   A target id key app at exp type task meta receipt extras frame followUps refused parked
  *                                        → stored id token place facts | repeat id | failed id reason facts
- *   B kind target id key app at exp type task meta receipt extras frame supplement refused
+ *   B kind target id key app at exp type task meta receipt extras frame followUps refused
  *                                        → the same without facts; stored id token…
- *   P token user id exp frame force      → ok place facts | full facts | unbound seq
+ *   P token user id exp frame why        → ok place facts | full facts | unbound seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
  *   Z id                                 → it is in every inbox: no longer unfinished
  *
- * The supplement is when the job of its text message is due, a space and the job's payload; empty: there is none.
+ * Follow-ups are when the jobs of its text message and of the vendor's channel are due, each empty when there is none,
+ * and the jobs' payload; empty: there are none. Parked 1: the message is in the inbox, and no page hands it out.
+ * Why an inbox gets a user's message: accept, parked (the same, to be parked), repair, move. Only the first two keep to
+ * the inbox's limit, and only the last releases what is parked there.
  * A message that is refused is stored as failed for that reason; empty: it is not.
  * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session, each empty when there is none. A session
  * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
@@ -35,13 +38,19 @@ local function store(kind, at)
   if ARGV[at + 9] ~= '' then call('HSET', key, 'r', ARGV[at + 9]) end
   if ARGV[at + 10] ~= '' then call('HSET', key, 'x', ARGV[at + 10]) end
   call('ZADD', P .. 'all', acceptedAt, id)
-  local due, payload = string.match(ARGV[at + 12], '^(%d+) (.*)$')
-  if due then addJob('sms:' .. id, 'sms', due, payload) end
+  local sms, vendor, payload = string.match(ARGV[at + 12], '^(%d*) (%d*) (.*)$')
+  if sms and sms ~= '' then addJob('sms:' .. id, 'sms', sms, payload) end
   count(app, 'accepted')
   if id > newest then newest = id end
   return {
     app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id, refused = ARGV[at + 13],
+    vendor = vendor ~= '' and vendor, payload = payload,
   }
+end
+
+-- Of a message that did not fail.
+local function addVendor(h)
+  if h.vendor then addJob('vendor:' .. h.id, 'vendor', h.vendor, h.payload) end
 end
 
 local function fail(h, device, platform, reason)
@@ -61,14 +70,15 @@ OPS.A = function(at)
   call('ZADD', P .. 'hd:' .. token, 0, h.id)
   local platform, version = factsOf(token)
   local refused = h.refused
-  if refused == '' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then refused = 'inboxFull' end
+  if refused == '' and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then refused = 'inboxFull' end
   if refused ~= '' then
     local failed = fail(h, token, platform, refused)
     failed[4], failed[5] = platform, version
     return failed
   end
+  addVendor(h)
   call('ZADD', P .. 'x', h.exp, h.id)
-  call('ZADD', P .. 'i:' .. token, 0, h.id)
+  if ARGV[at + 14] ~= '1' then call('ZADD', P .. 'i:' .. token, 0, h.id) end
   call('HSET', P .. 'e:' .. token, h.id, h.exp)
   local before, session = place(token, h.id)
   return { 'stored', h.id, token, before, session, platform, version }
@@ -77,19 +87,26 @@ end
 OPS.B = function(at)
   local h, again = store(ARGV[at], at + 1)
   if not h then return again end
-  if h.kind == 'a' then return fail(h, '', '0', 'noVendorChannel') end
   local user = userOf(h)
-  call('ZADD', P .. 'hu:' .. user, 0, h.id)
+  if h.kind == 'u' then call('ZADD', P .. 'hu:' .. user, 0, h.id) end
   if h.refused ~= '' then return fail(h, '', '0', h.refused) end
+  if h.kind == 'a' then
+    if not h.vendor then return fail(h, '', '0', 'noVendorChannel') end
+    addVendor(h)
+    call('ZADD', P .. 'x', h.exp, h.id)
+    return { 'stored', h.id }
+  end
   local bound = call('HGETALL', P .. 'ub:' .. user)
   if #bound == 0 then
     if call('ZCARD', P .. 'w:' .. user) >= MAX_WAITING then return fail(h, '', '0', 'waitingFull') end
+    addVendor(h)
     call('ZADD', P .. 'w:' .. user, 0, h.id)
     call('ZADD', P .. 'x', h.exp, h.id)
     call('HSET', P .. 'm:' .. h.id, 'wd', '1')
     return { 'stored', h.id }
   end
   local out = { 'stored', h.id }
+  addVendor(h)
   call('HSET', P .. 'm:' .. h.id, 'fd', bound[1], 'fp', string.match(bound[2], ':(%d+)$'))
   for n = 1, #bound, 2 do
     call('HSET', P .. 'm:' .. h.id, 'h:' .. bound[n], '1')
@@ -101,15 +118,17 @@ OPS.B = function(at)
 end
 
 OPS.P = function(at)
-  local token, user, id, exp = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+  local token, user, id, exp, why = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 5]
   local device = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs', 'platform', 'appVersion')
   if device[1] ~= user then return { 'unbound', device[2] or '0' } end
   local platform, version = device[3] or '0', device[4] or ''
-  if call('HEXISTS', P .. 'e:' .. token, id) == 0 then
-    if ARGV[at + 5] ~= '1' and call('ZCARD', P .. 'i:' .. token) >= MAX_INBOX then return { 'full', platform, version } end
-    call('ZADD', P .. 'i:' .. token, 0, id)
+  local known = call('HEXISTS', P .. 'e:' .. token, id) == 1
+  if not known then
+    local bounded = why == 'accept' or why == 'parked'
+    if bounded and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', platform, version } end
     call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
   end
+  if why == 'move' or not known and why ~= 'parked' then call('ZADD', P .. 'i:' .. token, 0, id) end
   local before, session = place(token, id)
   return { 'ok', before, session, platform, version }
 end
@@ -141,6 +160,7 @@ OPS.C = function(at, n)
     return { 'waits' }
   end
   call('ZREM', P .. 'x', id)
+  dropJob('vendor:' .. id)
   settle(id, h, 'failed', h.at, '', '0', 'inboxFull')
   return { 'failed' }
 end

@@ -13,7 +13,8 @@ local function ackHere(token, at, platform, id)
   if not h then return { id, 'x' } end
   if h.kind ~= 'd' or h.target ~= token then return nil end
   local key = P .. 'm:' .. id
-  if call('HGET', key, 's') == 'failed' then return nil end
+  -- It was never in the inbox, unless it was concluded there.
+  if call('HGET', key, 's') == 'failed' and call('HEXISTS', key, 'h:' .. token) == 0 then return nil end
   call('HSETNX', key, 'ak:' .. token, at)
   call('ZREM', P .. 'x', id)
   if settle(id, h, 'delivered', at, token, platform) then return { id, 's', h.app, h.type, h.task } end

@@ -4,6 +4,7 @@
  * noted in bi until it is done.
  *
  *   T token app first at field value…              → 1: facts of a device
+ *   vf token app channel vendor-token               → 1: both forgotten; 0: the device has others, or is none of the app
  *   N token app first at user id field value…      → previous user id, seq, platform, app
  *   O token app at user id                         → seq; nil: not bound to that user
  *   X token                                        → user, user before, seq, platform, [user, id, …] to let go
@@ -29,6 +30,15 @@ end
 OPS.T = function(at, n)
   touch(ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], at + 4, at + n - 1)
   return 1
+end
+
+OPS.vf = function(at)
+  local key = P .. 'dev:' .. ARGV[at]
+  local known = call('HMGET', key, 'a', 'thirdChannel', 'thirdChannelDeviceToken')
+  for n = 1, 3 do
+    if known[n] ~= ARGV[at + n] then return 0 end
+  end
+  return call('HDEL', key, 'thirdChannel', 'thirdChannelDeviceToken') > 0 and 1 or 0
 end
 
 OPS.N = function(at, n)

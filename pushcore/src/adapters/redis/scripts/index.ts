@@ -1,5 +1,6 @@
 import { ACCEPT } from './accept.ts'
 import { ACKNOWLEDGE } from './acknowledge.ts'
+import { ACTIVITIES } from './activities.ts'
 import { ALIASES } from './aliases.ts'
 import { CHANGE_APPS, CREATE_APP, READ_APPS } from './apps.ts'
 import { BIND } from './bind.ts'
@@ -7,7 +8,9 @@ import { APPEND_BROADCAST, NOTE_BROADCASTS, PRUNE_BROADCASTS, READ_BROADCASTS } 
 import { APPEND_AUDIT, LIST_CONFIG, PRUNE_AUDIT, PRUNE_CONFIG, REMOVE_CONFIG, WRITE_CONFIG } from './config.ts'
 import { CLAIM_GATEWAY, FORGET_GATEWAY, LEAVE_GATEWAY, LIST_GATEWAYS, RENEW_GATEWAY } from './gateways.ts'
 import { GUARDS } from './guards.ts'
+import { HANDOFFS, WALK_HANDOFFS } from './handoffs.ts'
 import { JOBS } from './jobs.ts'
+import { PARKING } from './parking.ts'
 import { PRELUDE } from './prelude.ts'
 import { DUE, GET, HAS_MAIL, MOVE, OLD, PAGE, RECONCILE, SEARCH, SPAN } from './read.ts'
 import { SCHEDULES } from './schedules.ts'
@@ -26,7 +29,7 @@ import { WITHDRAW } from './withdraw.ts'
 const BATCH = `
 local MAX_INBOX, MAX_WAITING, NOW = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local OPS = {}
-${ACCEPT}${ACKNOWLEDGE}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}${SUPPLEMENTS}${GUARDS}
+${ACCEPT}${ACKNOWLEDGE}${PARKING}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}${SUPPLEMENTS}${HANDOFFS}${ACTIVITIES}${GUARDS}
 local out, at = {}, 4
 while ARGV[at] do
   local n = tonumber(ARGV[at])
@@ -69,6 +72,7 @@ export const SCRIPTS = {
   openmpsListConfig: PRELUDE + LIST_CONFIG,
   openmpsRemoveConfig: PRELUDE + REMOVE_CONFIG,
   openmpsPruneConfig: PRELUDE + PRUNE_CONFIG,
+  openmpsWalkHandoffs: PRELUDE + WALK_HANDOFFS,
   openmpsAppendAudit: PRELUDE + APPEND_AUDIT,
   openmpsPruneAudit: PRELUDE + PRUNE_AUDIT,
 } as const

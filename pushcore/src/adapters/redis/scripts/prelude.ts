@@ -5,11 +5,12 @@
  *   m:<id>            message: j fixed facts (JSON), f frame, x extras, c header, r begin of the receipt,
  *                     s state, sa settled at, sr reason, v revocation told, fd fp first device and platform,
  *                     wd no device had it at acceptance;
- *                     per device h:<token> 1 holds it, 0 had it; ak: op: ig: acked, opened, ignored at
+ *                     per device h:<token> 1 holds it, 0 had it (of a user's message, or a concluded one);
+ *                     ak: op: ig: acked, opened, ignored at
  *   k:<app>:<key>     hash of kind:target to message id: refuses repeats, finds by message key
  *   hd:<token> hu:<user>   sorted set: every message of the target
- *   i:<token>         sorted set: the inbox, by message id
- *   e:<token>         hash of its entries: expiry; or expiry, user and frame of a user's message
+ *   i:<token>         sorted set: what the inbox hands out, by message id
+ *   e:<token>         hash of its entries, parked ones too: expiry; or expiry, user and frame of a user's message
  *   rv:<token>        sorted set: revocations to be told
  *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read
  *   dv:<app>          sorted set: the devices of the app
@@ -24,6 +25,8 @@
  *   st tks rn sf               statistics, see there
  *   gt gn gz gm mt al ad       tags and aliases, see there
  *   sp spc                     text messages, see there
+ *   ho hz                      handoffs to vendors, see there
+ *   la ld                      Live Activities, see there
  *   rl im cc                   what guards count and remember, see there
  */
 export const PRELUDE = `

@@ -1,3 +1,5 @@
+import { FLUSHES_KNOWN_MS } from '../../../ports/stats-store.ts'
+
 /**
  * Statistics. Each operation carries the process that counted and a number that grows with every operation which that
  * process sends to the partition: one that was applied before, and whose answer was lost, changes nothing.
@@ -12,7 +14,7 @@
  *   sx process number token day month app life of day, of month  → counts a device once a day and once a month
  */
 export const STATS = `
-local FLUSH_LIFE = 86400
+local FLUSH_LIFE = ${FLUSHES_KNOWN_MS / 1_000}
 
 local function appliedBefore(process, number)
   local key = P .. 'sf:' .. process

@@ -3,6 +3,7 @@
  *
  *   V id app at         → settled, devices to tell: every one that has or had it; nil: no such message
  *   E id at             → settled, app, devices, those that hold it; nil: gone
+ *   Q id app state at reason → type, task, devices, those that hold it; nil: no such message, or it has ended
  *   W token id told     → the device's inbox lets go of the message; told 1: the device is to be told
  *   D id force          → 1 forgotten; or the devices whose inboxes are to be cleared first
  *   F token id          → the device's inbox and revocations forget the message
@@ -39,23 +40,42 @@ OPS.V = function(at)
   return { settled and 1 or 0, had }
 end
 
+-- Takes a message out of the inboxes and the waiting list: the devices that have or had it, and those that hold it.
+local function letGo(id, h)
+  if h.kind == 'd' then
+    leaveInbox(h.target, id)
+    return { h.target }, {}
+  end
+  local had, holders = parts(id)
+  for _, token in ipairs(holders) do call('HSET', P .. 'm:' .. id, 'h:' .. token, '0') end
+  call('ZREM', P .. 'w:' .. userOf(h), id)
+  if #holders > 0 then call('ZADD', P .. 'todo', NOW, id) end
+  return had, holders
+end
+
 OPS.E = function(at)
   local id, when = ARGV[at], ARGV[at + 1]
   local h = header(id)
   call('ZREM', P .. 'x', id)
   if not h then return false end
-  local had, holders = { h.target }, {}
-  if h.kind == 'd' then
-    leaveInbox(h.target, id)
-  else
-    had, holders = parts(id)
-    for _, token in ipairs(holders) do call('HSET', P .. 'm:' .. id, 'h:' .. token, '0') end
-    call('ZREM', P .. 'w:' .. userOf(h), id)
-    if #holders > 0 then call('ZADD', P .. 'todo', NOW, id) end
-  end
+  local had, holders = letGo(id, h)
   local device, platform = firstDevice(id, h)
   local settled = settle(id, h, 'expired', when, device, platform)
   return { settled and 1 or 0, h.app, had, holders }
+end
+
+OPS.Q = function(at)
+  local id, app, state = ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  local h, key = header(id), P .. 'm:' .. ARGV[at]
+  if not h or h.app ~= app or call('HEXISTS', key, 's') == 1 then return false end
+  if state == 'delivered' and h.kind ~= 'a' then return false end
+  call('ZREM', P .. 'x', id)
+  local had, holders = letGo(id, h)
+  -- Unlike one that failed when it was accepted, it was in the inbox.
+  if h.kind == 'd' then call('HSET', key, 'h:' .. h.target, '0') end
+  local device, platform = firstDevice(id, h)
+  settle(id, h, state, ARGV[at + 3], device, platform, ARGV[at + 4] ~= '' and ARGV[at + 4])
+  return { h.type, h.task, had, holders }
 end
 
 OPS.W = function(at)

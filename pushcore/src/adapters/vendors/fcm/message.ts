@@ -1,0 +1,42 @@
+import type { VendorNotice } from '../../../ports/vendor-channel.ts'
+import { clickDataWithUrl, silentData } from '../shared/app-data.ts'
+import { clickTarget } from '../shared/click-target.ts'
+
+/** Four weeks. */
+const MAX_TTL_SECONDS = 2_419_200
+
+/**
+ * `message` of a send. There is no action that opens an address: it is in the data, and the app opens it. `collapse_key`
+ * is left alone: a device keeps four of them, and what has one is slowed down. The tag replaces what is shown.
+ */
+export function fcmMessage(notice: VendorNotice, token: string): Record<string, unknown> {
+  const ttl = `${Math.min(MAX_TTL_SECONDS, notice.ttlSeconds)}s`
+  // The vendor lowers apps whose urgent messages show nothing.
+  if (notice.silent) return { token, data: silentData(notice), android: { priority: 'NORMAL', ttl } }
+  const { title, content, imageUrl } = notice
+  return {
+    token,
+    data: clickDataWithUrl(notice),
+    notification: { title, body: content, ...(imageUrl !== undefined && { image: imageUrl }) },
+    android: { priority: 'HIGH', ttl, notification: androidNotification(notice) },
+  }
+}
+
+function androidNotification(notice: VendorNotice): Record<string, unknown> {
+  const { notifyId, fields, params } = notice
+  const target = clickTarget(notice)
+  const badge = /^\d{1,9}$/.test(params.badge ?? '') ? Number(params.badge) : undefined
+  return {
+    tag: String(notifyId),
+    sound: soundName(params.sound),
+    ...(fields.channelId !== undefined && { channel_id: fields.channelId }),
+    ...(badge !== undefined && { notification_count: badge }),
+    ...(target.kind === 'activity' && { click_action: target.name }),
+  }
+}
+
+/** The name of a file of res/raw: of a path, as other vendors have it, the last part without its ending. */
+function soundName(path = ''): string {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  return file.replace(/\.\w+$/, '') || 'default'
+}

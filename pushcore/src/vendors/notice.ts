@@ -1,0 +1,69 @@
+import { ClickAction, decodeServerFrame, LIMITS } from '@openmps/proto'
+import type { LiveActivity, Vendor, VendorFields, VendorNotice } from '../ports/vendor-channel.ts'
+import type { Notice } from '../push-request.ts'
+
+/** What a message, or a broadcast, is to a vendor's channel. */
+export interface Routed {
+  readonly messageId: string
+  readonly messageKey: string
+  readonly taskId: number
+  readonly frame: Uint8Array
+  readonly expiresAtMs: number
+  readonly extras?: Readonly<Record<string, unknown>>
+}
+
+const ACTIONS: Readonly<Record<number, Notice['action']>> = {
+  [ClickAction.CLICK_ACTION_OPEN_APP]: 'openApp',
+  [ClickAction.CLICK_ACTION_WEB_PAGE]: 'webPage',
+  [ClickAction.CLICK_ACTION_IN_APP_PAGE]: 'inAppPage',
+  [ClickAction.CLICK_ACTION_NONE]: 'none',
+}
+
+type Urls = Readonly<Record<string, string>>
+
+/** The notice that the vendor gets: what the device would have got, from the same stored frame, and the vendor's fields. */
+export function noticeOf(routed: Routed, { urlKey }: Pick<Vendor, 'urlKey'>, nowMs: number): VendorNotice {
+  const { messageId, messageKey, taskId, frame, expiresAtMs, extras = {} } = routed
+  const push = decodeServerFrame(frame, LIMITS.maxServerFrameBytes).push
+  const { iconUrls, imageUrls, activity } = extras as {
+    iconUrls?: Urls
+    imageUrls?: Urls
+    activity?: LiveActivity
+  }
+  const iconUrl = pick(iconUrls, urlKey) ?? push?.iconUrl
+  const imageUrl = pick(imageUrls, urlKey) ?? push?.imageUrl
+  return {
+    messageId,
+    messageKey,
+    taskId,
+    title: push?.title ?? '',
+    content: push?.content ?? '',
+    silent: push?.silent ?? false,
+    pushStyle: styleOf(push?.pushStyle),
+    action: ACTIONS[push?.action ?? 0] ?? 'openApp',
+    ...(push?.url && { url: push.url }),
+    ...(iconUrl && { iconUrl }),
+    ...(imageUrl && { imageUrl }),
+    params: { ...push?.params },
+    ttlSeconds: Math.max(1, Math.floor((expiresAtMs - nowMs) / 1000)),
+    notifyId: notifyIdOf(messageId),
+    // Checked when the push was accepted.
+    fields: extras as VendorFields,
+    ...(activity && { activity }),
+  }
+}
+
+/** It shows nothing: the app alone gets it. */
+export const isSilent = (frame: Uint8Array): boolean =>
+  decodeServerFrame(frame, LIMITS.maxServerFrameBytes).push?.silent ?? false
+
+const pick = (urls: Urls | undefined, key: string | undefined) => (key && urls?.[key]) || urls?.defaultUrl
+
+const styleOf = (style = 0): Notice['pushStyle'] => (style === 1 || style === 2 ? style : 0)
+
+/** FNV-1a of the message id over 31 bits, never 0. */
+export function notifyIdOf(messageId: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < messageId.length; at++) hash = Math.imul(hash ^ messageId.charCodeAt(at), 0x01000193)
+  return hash & 0x7fffffff || 1
+}
