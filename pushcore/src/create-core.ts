@@ -49,7 +49,7 @@ import type { GatewayLink } from './ports/gateway-link.ts'
 import type { GuardStores } from './ports/guard-stores.ts'
 import type { HandoffStore } from './ports/handoff-store.ts'
 import type { JobQueue } from './ports/job-queue.ts'
-import type { Accepted, Message, MessageStore, Settled } from './ports/message-store.ts'
+import type { Accepted, Message, MessageStore, NewMessage, Settled } from './ports/message-store.ts'
 import type { ScheduleStore } from './ports/schedule-store.ts'
 import type { SessionDirectory } from './ports/session-directory.ts'
 import type { SessionOpener } from './ports/session-opener.ts'
@@ -265,12 +265,12 @@ export function createPushCore(options: CoreOptions): PushCore {
     return accepting(accept, request, validFromMs)
   }
 
-  function onAccepted(accepted: readonly Accepted[]): void {
+  function onAccepted(accepted: readonly Accepted[], news: readonly NewMessage[]): void {
     events.messagesAccepted(accepted.length)
     const failed = accepted.filter(({ outcome }) => outcome === 'failed').length
-    if (failed === 0) return
-    events.settled('failed', failed)
-    worker.nudge()
+    if (failed > 0) events.settled('failed', failed)
+    // A receipt is due, or a vendor is to be called at once.
+    if (failed > 0 || news.some(({ followUps }) => followUps?.some(({ kind }) => kind === 'vendor'))) worker.nudge()
   }
 
   function onSettled(settled: readonly Settled[]): void {
@@ -300,30 +300,20 @@ export function createPushCore(options: CoreOptions): PushCore {
     broadcasts: broadcastsOfDevices,
   }
   const sessions = new Sessions({ ...calls, opener, known, link, acks, logger })
-  // Kept for times of its own, whatever the history's.
-  const statsHistory = { prune: (_: number, limit: number) => store.stats.prune(clock.now(), limit) }
-  const expired = { prune: (_: number, limit: number) => store.config.prune(clock.now(), limit) }
-  const oldAudit = { prune: (_: number, limit: number) => store.audit.prune(clock.now(), limit) }
-  const oldAnswers = { prune: (_: number, limit: number) => store.guards.idempotency.prune(clock.now(), limit) }
-  const oldContacts = { prune: (_: number, limit: number) => store.guards.contacts.prune(clock.now(), limit) }
-  const oldTexts = { prune: (_: number, limit: number) => store.supplements.prune(clock.now(), limit) }
-  const oldHandoffs = { prune: (_: number, limit: number) => store.handoffs.prune(clock.now(), limit) }
-  const oldActivities = { prune: (_: number, limit: number) => store.activities.prune(clock.now(), limit) }
+  // Kept for times of their own, whatever the history's.
+  const timed = [
+    store.stats,
+    store.config,
+    store.audit,
+    store.guards.idempotency,
+    store.guards.contacts,
+    store.supplements,
+    store.handoffs,
+    store.activities,
+  ].map((one) => ({ prune: (_: number, limit: number) => one.prune(clock.now(), limit) }))
   const sweeper = new Sweeper({
     messages,
-    prunable: [
-      store.broadcasts,
-      tasks,
-      store.schedules,
-      statsHistory,
-      expired,
-      oldAudit,
-      oldAnswers,
-      oldContacts,
-      oldTexts,
-      oldHandoffs,
-      oldActivities,
-    ],
+    prunable: [store.broadcasts, tasks, store.schedules, ...timed],
     clock,
     logger,
     historyMs: options.historyMs,

@@ -8,7 +8,7 @@ import { startHmsServer } from '../../pushcore/test/vendors/_util/hms-server.ts'
 import { startHonorServer } from '../../pushcore/test/vendors/_util/honor-server.ts'
 import { MEIZU_KEY, startMeizuServer } from '../../pushcore/test/vendors/_util/meizu-server.ts'
 import { CLIENT } from '../../pushcore/test/vendors/_util/oauth.ts'
-import { KEYS, startOppoServer } from '../../pushcore/test/vendors/_util/oppo-server.ts'
+import { startOppoServer } from '../../pushcore/test/vendors/_util/oppo-server.ts'
 import { makeAuthority } from '../../pushcore/test/vendors/_util/test-authority.ts'
 import { startVivoServer, VIVO_KEY } from '../../pushcore/test/vendors/_util/vivo-server.ts'
 import { APP_SECRET, PACKAGE, startXiaomiServer } from '../../pushcore/test/vendors/_util/xiaomi-server.ts'
@@ -28,12 +28,13 @@ export async function startNineVendors(t: Test) {
   const authority = makeAuthority(t)
   const { publicKey: key, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const keys = new Map([[APPLE.keyId, { teamId: APPLE.teamId, key }]])
+  const oppoKeys = { appKey: fresh(), masterSecret: fresh() }
   const servers = {
     hms: await startHmsServer(t),
     honor: await startHonorServer(t, Date.now()),
     harmony: await startHarmonyServer(t, Date.now() + AHEAD_MS),
     xiaomi: await startXiaomiServer(t),
-    oppo: await startOppoServer(t, Date.now),
+    oppo: await startOppoServer(t, Date.now, oppoKeys),
     vivo: await startVivoServer(t, Date.now),
     meizu: await startMeizuServer(t),
     fcm: await startFcmServer(t, Date.now),
@@ -47,7 +48,7 @@ export async function startNineVendors(t: Test) {
     honor: { appId: '104400000', ...CLIENT, baseUrl: honor.url, authUrl: honor.url },
     harmony: { serviceAccount: JSON.stringify(SERVICE_ACCOUNT), ...ofReceipts, baseUrl: harmony.url },
     xiaomi: { appSecret: APP_SECRET, baseUrl: xiaomi.url },
-    oppo: { ...KEYS, baseUrl: oppo.url },
+    oppo: { ...oppoKeys, baseUrl: oppo.url },
     vivo: { ...VIVO_KEY, baseUrl: vivo.url },
     meizu: { ...MEIZU_KEY, receiptToken: fresh(), baseUrl: meizu.url },
     fcm: { serviceAccount: JSON.stringify(serviceAccount(`${fcm.url}${FCM_PATHS.login}`)), baseUrl: fcm.url },

@@ -20,6 +20,9 @@ const WORDS: Readonly<Record<string, (words: string) => object>> = {
 
 export const QUOTING = Object.keys(WORDS)
 
+/** Begins each token that it issues. */
+export const ISSUED = 'ISSUED+TOKEN/with=specials/'
+
 /** What it does with the next calls. `says`: it refuses with this status, and quotes what it was sent. */
 export type Mood = { readonly says: number; readonly at: 'login' | 'send' } | Exclude<Fault, CannedAnswer>
 
@@ -32,7 +35,6 @@ export async function startQuotingVendor(t: Test, vendor: string, accountSecrets
   if (words === undefined) throw new Error(`there is no form of ${vendor}`)
   let mood: Mood = { says: 400, at: 'send' }
   let logins = 0
-  const issued: string[] = []
 
   function refusal(status: number, { headers, body }: SeenRequest): CannedAnswer {
     const quoted = [...accountSecrets(), headers.authorization ?? '', body].join(' ')
@@ -40,13 +42,9 @@ export async function startQuotingVendor(t: Test, vendor: string, accountSecrets
   }
 
   const server = await startVendorServer(t, (request) => {
-    const isLogin = /(\/token|\/auth)$/.test(request.path)
-    if (typeof mood === 'object' && 'says' in mood) {
-      if (!isLogin) return refusal(mood.says, request)
-      if (mood.at === 'login') return refusal(mood.says, request)
-    }
-    const token = `ISSUED-TOKEN-of-${vendor}-${++logins}`
-    issued.push(token)
+    const isSaying = typeof mood === 'object' && 'says' in mood && (mood.at === 'login' || !isLogin(request.path))
+    if (isSaying) return refusal(mood.says, request)
+    const token = `${ISSUED}${++logins}==`
     return {
       body: {
         ...{ access_token: token, expires_in: 3_600, token_type: 'Bearer' },
@@ -55,18 +53,18 @@ export async function startQuotingVendor(t: Test, vendor: string, accountSecrets
       },
     }
   })
-  const paths = new Set<string>()
 
   return {
     url: server.url,
     requests: server.requests,
-    issued,
     /** From now on. Faults happen to the next calls of the paths that were called before. */
     be(next: Mood): void {
       mood = next
-      for (const { path } of server.requests) paths.add(path)
       if (typeof next === 'object' && 'says' in next) return
-      for (const path of paths) if (!/(\/token|\/auth)$/.test(path)) server.fail(path, next, next)
+      const sending = new Set(server.requests.map(({ path }) => path).filter((path) => !isLogin(path)))
+      for (const path of sending) server.fail(path, next, next)
     },
   }
 }
+
+const isLogin = (path: string) => /(\/token|\/auth)$/.test(path)

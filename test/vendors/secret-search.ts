@@ -28,10 +28,9 @@ export function secretsOf(name: string, credential: string): Planted[] {
 
 /** Names of the secrets that are in the text in any form. @throws Error for a secret too short to be told from words */
 export function found(planted: readonly Planted[], text: string): string[] {
+  const short = planted.find(({ text: secret }) => secret.length < MIN_CHARS)
+  if (short !== undefined) throw new Error(`${short.name} is too short to be searched for`)
   return planted
-    .filter(({ name, text: secret }) => {
-      if (secret.length < MIN_CHARS) throw new Error(`${name} is too short to be searched for`)
-      return formsOf(secret).some((form) => text.includes(form))
-    })
+    .filter(({ text: secret }) => formsOf(secret).some((form) => text.includes(form)))
     .map(({ name }) => name)
 }

@@ -34,8 +34,8 @@ interface Payload extends Counted {
   readonly after: string
   /** What was counted before, by app version. */
   readonly sums: readonly (readonly [appVersion: string, devices: number])[]
-  /** The walk is over: all that is left is to add the sums, as of then. Kept, so that they are the same each time. */
-  readonly countedAtMs?: number
+  /** The walk is over: all that is left is to add the sums. Kept, so that they are the same each time. */
+  readonly isOver?: true
 }
 
 /** By then the entry is appended, and on record what devices were there. */
@@ -95,9 +95,9 @@ export class AudienceCount {
 
   async #step(payload: Payload): ReturnType<JobHandler> {
     const { log, clock, logger } = this.#parts
-    const { app, taskId, messageKey, startedAtMs, countedAtMs } = payload
+    const { app, taskId, messageKey, startedAtMs, isOver = false } = payload
     const nowMs = clock.now()
-    if (countedAtMs === undefined && nowMs < this.#restUntilMs) return { retryAtMs: this.#restUntilMs }
+    if (!isOver && nowMs < this.#restUntilMs) return { retryAtMs: this.#restUntilMs }
     if (nowMs - startedAtMs > GIVE_UP_AFTER_MS) {
       logger.warn({ ...app, taskId }, 'a broadcast has no figure of the devices that it is for: counting took too long')
       return undefined
@@ -106,8 +106,8 @@ export class AudienceCount {
     if (entry === undefined && nowMs - startedAtMs < APPEND_WITHIN_MS) return { retryAtMs: nowMs + LOOK_AGAIN_MS }
     // Another task has it: this one was a repeat of the message key.
     if (entry === undefined || entry.taskId !== taskId) return undefined
-    if (countedAtMs === undefined) await this.#walk(entry, payload, nowMs)
-    else await this.#finish(entry, payload.sums, countedAtMs)
+    if (isOver) await this.#finish(entry, payload.sums)
+    else await this.#walk(entry, payload, nowMs)
     return undefined
   }
 
@@ -122,13 +122,17 @@ export class AudienceCount {
       for (const device of page.devices) if (isMeant(entry, device)) countIn(sums, device)
       looked += page.devices.length
       this.#restUntilMs = nowMs + Math.floor(looked / DEVICES_PER_MS)
-      if (page.next === undefined) return this.#add({ ...next, sums: [...sums], countedAtMs: clock.now() }, nowMs)
+      if (page.next === undefined) return this.#add({ ...next, sums: [...sums], isOver: true }, nowMs)
       after = page.next
     }
     await this.#add({ ...next, after, sums: [...sums] }, this.#restUntilMs)
   }
 
-  #finish({ app, id, taskId, filter }: BroadcastEntry, sums: Payload['sums'], atMs: number): Promise<void> {
+  /**
+   * As of the acceptance, and not of now: a step whose lease ended may be done again when all is over, and what then is
+   * added has to be what is known to have been added, row by row.
+   */
+  #finish({ app, id, taskId, filter, acceptedAtMs: atMs }: BroadcastEntry, sums: Payload['sums']): Promise<void> {
     const events = sums.map(([appVersion, times]) => {
       const as = { type: 'broadcast', taskId, platform: filter.platform, appVersion } as const
       return { app, counter: 'pushed', as, atMs, times } as const

@@ -20,7 +20,7 @@ export interface AcceptParts {
   readonly held: HeldMessages
   readonly planVendors: VendorPlanner
   /** Called once per push, when it is durable. */
-  readonly onAccepted: (accepted: readonly Accepted[]) => void
+  readonly onAccepted: (accepted: readonly Accepted[], news: readonly NewMessage[]) => void
 }
 
 /**
@@ -134,7 +134,7 @@ function queueWakes(
   news: readonly NewMessage[],
   accepted: readonly Accepted[],
 ) {
-  onAccepted(accepted)
+  onAccepted(accepted, news)
   let full: Promise<void> | undefined
   for (const [index, result] of accepted.entries()) {
     const message = news[index]

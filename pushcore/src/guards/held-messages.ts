@@ -31,7 +31,7 @@ export interface HeldMessagesParts {
   readonly guard: ContactGuard
   readonly planVendors: VendorPlanner
   readonly clock: Clock
-  readonly onAccepted: (accepted: readonly Accepted[]) => void
+  readonly onAccepted: (accepted: readonly Accepted[], news: readonly NewMessage[]) => void
   /** Tells the devices that have it in their inboxes. */
   readonly wake: (message: NewMessage) => Promise<void>
   readonly revokeMessage: (app: AppRef, messageId: string) => Promise<boolean>
@@ -97,7 +97,7 @@ export class HeldMessages {
     const made = messageOf(held, nowMs)
     const message: NewMessage =
       verdict?.kind === 'capped' ? { ...made, refused: 'frequencyCapped' } : withFollowUps(made, plan, nowMs)
-    onAccepted(await messages.accept([message]))
+    onAccepted(await messages.accept([message]), [message])
     // By the page and not by itself: its id is older than what the inbox may have handed out since.
     await wake(message)
     // Who withdrew it meanwhile may have looked for the message before it was there.

@@ -25,6 +25,7 @@ import { createVendorPlanner, type VendorPlanner } from './accept-plan.ts'
 import { Accounts } from './accounts.ts'
 import { BroadcastWalk } from './broadcast-walk.ts'
 import { Certificates } from './certificates.ts'
+import { discreet } from './discreet-channel.ts'
 import { Handover } from './handover.ts'
 import { Lanes } from './lanes.ts'
 import { createVendorReceipts, type VendorReceipts } from './receipts.ts'
@@ -102,7 +103,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
   })
   const opened = new Map<string, VendorChannel>()
   function clients({ vendor }: OpenChannel): VendorChannel {
-    const client = opened.get(vendor.name) ?? vendor.open({ now: clock.now })
+    const client = opened.get(vendor.name) ?? discreet(vendor.open({ now: clock.now }), vendor)
     opened.set(vendor.name, client)
     return client
   }

@@ -14,7 +14,7 @@ import { createStatistics } from '../../src/statistics/create-statistics.ts'
 import { openCore } from '../_util/open-core.ts'
 import { startForTests } from '../_util/redis-server.ts'
 import { openOn } from '../_util/redis-stores.ts'
-import { type createManualClock, HOUR_MS } from '../contract/_util/clock.ts'
+import { type createManualClock, HOUR_MS, START_MS } from '../contract/_util/clock.ts'
 import { appA, frameOf, nextMessageId } from '../contract/_util/messages.ts'
 import { type OpenStores, openFixture, type Stores } from '../contract/_util/stores.ts'
 import { until } from '../guards/_util/until.ts'
@@ -81,9 +81,11 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
   await append(stores, clock.now())
 
   let steps = 0
+  let first: Job | undefined
   for (; (await stores.jobs.count('audience')) > 0; steps++) {
     clock.advance(120_000)
     const job = await claim(stores, clock.now())
+    first ??= job
     // It dies over the step, once before its last write is known, and another process does the step again.
     t.equal(await process(stores, clock).count.handle(job), undefined)
     stores = await reopen()
@@ -92,6 +94,16 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
     await stores.jobs.complete(job.id)
   }
   t.equal(steps, 3, 'two steps of the walk, and the addition')
+  // A process died over the first step, when it had added the next: nobody knew until its lease ended.
+  clock.advance(HOUR_MS)
+  const late = process(stores, clock).count
+  if (first !== undefined) await late.handle(first)
+  while ((await stores.jobs.count('audience')) > 0) {
+    clock.advance(120_000)
+    const job = await claim(stores, clock.now())
+    await late.handle(job)
+    await stores.jobs.complete(job.id)
+  }
   const { pushed } = process(stores, clock)
   t.equal(await pushed(), 5_000, 'each device once, and none of another platform')
   const rows = await stores.stats.ofTask(appA, TASK)
@@ -102,6 +114,21 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
       ['2.0', 1_000],
     ],
   )
+  for (const [resolution, unitMs] of [
+    ['minute', 60_000],
+    ['hour', HOUR_MS],
+    ['day', DAY_MS],
+  ] as const) {
+    const { rows } = await stores.stats.query(appA, resolution, 0, Math.ceil(clock.now() / unitMs) + 1)
+    t.strictSame(
+      rows.map(({ at, counts }) => [at, counts.pushed]),
+      [
+        [Math.floor(START_MS / unitMs), 4_000],
+        [Math.floor(START_MS / unitMs), 1_000],
+      ],
+      `by ${resolution} of the acceptance`,
+    )
+  }
 }
 
 const of = (n: number) => ({ platform: n < 5_000 ? 1 : 2, appVersion: n < 4_000 ? '1.0' : '2.0' })

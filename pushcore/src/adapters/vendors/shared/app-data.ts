@@ -1,8 +1,16 @@
-import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickData } from './click-data.ts'
+import { PAYLOAD_ID, type VendorNotice } from '../../../ports/vendor-channel.ts'
 
-/** In what the app is handed where the vendor cannot open the page itself: the app finds the address and opens it. */
+/** In what the vendor hands to the app: the backend's own id. */
+export const CUSTOM_ID = 'openmpsCustomId'
+/** The same where the vendor cannot open the page itself: the app finds the address and opens it. */
 export const PAGE_URL = 'openmpsUrl'
+
+/** What the app gets with the message or on a click: the backend's parameters, and above those of their names our ids. */
+export const clickData = ({ params, messageId, messageKey }: VendorNotice): Record<string, string> => ({
+  ...params,
+  [PAYLOAD_ID]: messageId,
+  [CUSTOM_ID]: messageKey,
+})
 
 export const clickDataWithUrl = (notice: VendorNotice): Record<string, string> => ({
   ...clickData(notice),
