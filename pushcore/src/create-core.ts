@@ -1,8 +1,6 @@
-import type { KeyObject } from 'node:crypto'
 import { PushError } from '@openmps/proto'
-import type { AppRef, LinkUp } from '@openmps/proto/link'
-import { checkToken, type DeviceKeys } from '@openmps/proto/token'
-import type { Logger } from 'pino'
+import type { AppRef } from '@openmps/proto/link'
+import { checkToken } from '@openmps/proto/token'
 import { AudienceTasks } from './audience/audience-task.ts'
 import { createAudiences } from './audience/audiences.ts'
 import { FanOut } from './audience/fan-out.ts'
@@ -16,6 +14,7 @@ import { publishOf } from './broadcast/publish.ts'
 import { Readings } from './broadcast/readings.ts'
 import { createStandingNotices } from './broadcast/standing-notices.ts'
 import type { PushCore } from './core.ts'
+import type { CoreOptions } from './core-options.ts'
 import { acceptNow, wake } from './delivery/accept.ts'
 import { AckBatch } from './delivery/ack-batch.ts'
 import { countedMessages } from './delivery/counted-messages.ts'
@@ -24,11 +23,12 @@ import { Dispatcher } from './delivery/dispatcher.ts'
 import { KnownSessions } from './delivery/known-sessions.ts'
 import { composeSessionOpener } from './delivery/open-session.ts'
 import { acceptMultiple } from './delivery/push-multiple.ts'
+import { Receiver } from './delivery/receiver.ts'
 import { Resyncs } from './delivery/resyncs.ts'
+import { createRevocations, REVOKE_WITHIN_MS } from './delivery/revocations.ts'
 import { Sessions } from './delivery/sessions.ts'
 import { Sweeper } from './delivery/sweeper.ts'
 import { wholeMessages } from './delivery/whole-messages.ts'
-import type { CoreEvents } from './events.ts'
 import { createContactGuard } from './guards/contact-guard.ts'
 import { createDeviceZones } from './guards/device-zones.ts'
 import { dryRun } from './guards/dry-run.ts'
@@ -37,31 +37,13 @@ import { createIdempotency } from './guards/idempotency.ts'
 import { createRateLimits } from './guards/rate-limits.ts'
 import { createIds } from './ids.ts'
 import { Worker } from './jobs/worker.ts'
-import type { ActivityStore } from './ports/activity-store.ts'
-import type { AliasStore } from './ports/alias-store.ts'
-import type { AppStore } from './ports/app-store.ts'
-import type { AuditLog } from './ports/audit-log.ts'
-import type { BroadcastEntry, BroadcastLog } from './ports/broadcast-log.ts'
-import type { Clock } from './ports/clock.ts'
-import type { ConfigStore } from './ports/config-store.ts'
-import type { DeviceFacts, DeviceStore } from './ports/device-store.ts'
-import type { GatewayLink } from './ports/gateway-link.ts'
-import type { GuardStores } from './ports/guard-stores.ts'
-import type { HandoffStore } from './ports/handoff-store.ts'
-import type { JobQueue } from './ports/job-queue.ts'
-import type { Accepted, Message, MessageStore, NewMessage, Settled } from './ports/message-store.ts'
-import type { ScheduleStore } from './ports/schedule-store.ts'
-import type { SessionDirectory } from './ports/session-directory.ts'
-import type { SessionOpener } from './ports/session-opener.ts'
-import type { StatsStore } from './ports/stats-store.ts'
-import type { SupplementStore } from './ports/supplement-store.ts'
-import type { TagStore } from './ports/tag-store.ts'
-import type { TaskStore } from './ports/task-store.ts'
-import type { TemplateStore } from './ports/template-store.ts'
+import type { BroadcastEntry } from './ports/broadcast-log.ts'
+import type { DeviceFacts } from './ports/device-store.ts'
+import type { Accepted, Message, NewMessage, Settled } from './ports/message-store.ts'
 import type { PushOutcome, PushRequest } from './push-request.ts'
 import { createReceiptLog } from './receipts/receipt-log.ts'
 import { createReceiptSender } from './receipts/sender.ts'
-import { createOutreach, type OutreachOptions } from './reminders/outreach.ts'
+import { createOutreach } from './reminders/outreach.ts'
 import { Scheduler } from './schedule/scheduler.ts'
 import { createSchedules } from './schedule/schedules.ts'
 import { createZone } from './schedule/time-zone.ts'
@@ -70,61 +52,12 @@ import { createAliases } from './tags/aliases.ts'
 import { createTags } from './tags/tags.ts'
 import { createTasks } from './tasks/tasks.ts'
 import { createTemplates } from './templates/templates.ts'
-import { createVendors, type VendorOptions } from './vendors/create-vendors.ts'
+import { createVendors } from './vendors/create-vendors.ts'
 
-export interface CoreOptions {
-  readonly store: {
-    readonly apps: AppStore
-    readonly devices: DeviceStore
-    readonly messages: MessageStore
-    readonly jobs: JobQueue
-    readonly broadcasts: BroadcastLog
-    readonly templates: TemplateStore
-    readonly tasks: TaskStore
-    readonly tags: TagStore
-    readonly aliases: AliasStore
-    readonly schedules: ScheduleStore
-    readonly stats: StatsStore
-    readonly config: ConfigStore
-    readonly audit: AuditLog
-    readonly guards: GuardStores
-    readonly supplements: SupplementStore
-    readonly handoffs: HandoffStore
-    readonly activities: ActivityStore
-    readonly newestMessageId: string
-  }
-  readonly directory: SessionDirectory
-  /** Of a store that opens sessions in fewer steps than directory, devices and messages one after the other. */
-  readonly opener?: SessionOpener
-  /** Sessions whose epoch is remembered, for a directory that is not in memory. Default 0. */
-  readonly knownSessions?: number
-  /** Of this push core among those that share the store: 0 to 255. Default 0. */
-  readonly node?: number
-  readonly link: GatewayLink
-  readonly keys: DeviceKeys
-  /** RSA, 2048 bits: signs the receipts. */
-  readonly receiptKey: KeyObject
-  readonly clock: Clock
-  readonly logger: Logger
-  readonly events: CoreEvents
-  /** IANA name; times of day of schedules are read in it. */
-  readonly timeZone: string
-  /** Settled messages are kept this long. */
-  readonly historyMs: number
-  /** Text messages and reminders; absent: none are sent. */
-  readonly outreach?: OutreachOptions
-  /** Vendors' channels; absent: none is called. */
-  readonly vendors?: VendorOptions
-}
-
-/** Revocation reaches back this far (mPaaS guide 7.2.7). */
-const REVOKE_WITHIN_MS = 7 * 24 * 3_600_000
 /** Messages that a query for people returns. */
 const QUERY_LIMIT = 100
 /** Jobs under way: enough to fill the calls of vendors that take 1,000 tokens at a time. */
 const MAX_JOBS = 1_000
-/** Events of gateways under way; the gateways' own bounds keep below it, a broken one is cut off. */
-const MAX_RECEIVING = 200_000
 
 /** The push core on the given store: stateless itself, so that all that must survive is in the store. */
 export function createPushCore(options: CoreOptions): PushCore {
@@ -199,6 +132,16 @@ export function createPushCore(options: CoreOptions): PushCore {
   const tellStanding = createStandingNotices({ devices, directory, link, clock, onError: report })
   const zoneOf = createDeviceZones(zone)
   const guard = createContactGuard({ devices, contacts: store.guards.contacts, zoneOf, clock })
+  const { revoke, revokeMessage } = createRevocations({
+    messages,
+    directory,
+    dispatcher,
+    link,
+    vendors,
+    clock,
+    withdrawHeld: (...args) => held.withdraw(...args),
+    onSettled,
+  })
   const held = new HeldMessages({
     apps,
     jobs,
@@ -300,6 +243,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     broadcasts: broadcastsOfDevices,
   }
   const sessions = new Sessions({ ...calls, opener, known, link, acks, logger })
+  const receiver = new Receiver({ sessions, resyncs, logger, onError: report })
   // Kept for times of their own, whatever the history's.
   const timed = [
     store.stats,
@@ -336,43 +280,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     }
   }
 
-  async function withdraw(targets: readonly string[], messageIds: string[]): Promise<void> {
-    await Promise.all(targets.map((device) => dispatcher.caughtUp(device)))
-    for (const session of await directory.find(targets)) {
-      if (session === undefined) continue
-      const { gateway, device, epoch } = session
-      link.send(gateway, { kind: 'withdraw', device, epoch, messageIds })
-    }
-  }
-
-  /** By the backend's own id at the target, or by our message id when the target is the message's. */
-  async function findForTarget(app: AppRef, idOrKey: string, targetId: string): Promise<Message | undefined> {
-    const byKey = await Promise.all(
-      (['device', 'user', 'activity'] as const).map((kind) => messages.findByKey(app, { kind, id: targetId }, idOrKey)),
-    )
-    const found = byKey.find((message) => message !== undefined) ?? (await messages.get(app, idOrKey))
-    return found?.target.id === targetId ? found : undefined
-  }
-
-  async function revoke(app: AppRef, messageId: string, targetId: string): Promise<boolean> {
-    let message = await findForTarget(app, messageId, targetId)
-    const withdrawn = message === undefined && (await held.withdraw(app, targetId, messageId))
-    // It may have gone out in between.
-    if (withdrawn) message = await findForTarget(app, messageId, targetId)
-    if (message === undefined || message.acceptedAtMs < clock.now() - REVOKE_WITHIN_MS) return withdrawn
-    return revokeMessage(app, message.messageId)
-  }
-
   const revokeBroadcast = (app: AppRef, messageKey: string) => broadcasts.revoke(app, messageKey)
-
-  async function revokeMessage(app: AppRef, messageId: string): Promise<boolean> {
-    const revoked = await messages.revoke(app, messageId, clock.now())
-    if (revoked === undefined) return false
-    if (revoked.settled !== undefined) onSettled([revoked.settled])
-    await withdraw(revoked.devices, [messageId])
-    await vendors.revoke(app, messageId)
-    return true
-  }
 
   async function deviceState(app: AppRef, target: { kind: 'device' | 'user'; id: string }) {
     const [device] = target.kind === 'user' ? await devices.ofUser(app, target.id) : [await devices.get(app, target.id)]
@@ -386,34 +294,9 @@ export function createPushCore(options: CoreOptions): PushCore {
     return byId !== undefined ? [byId] : messages.searchByKey(app, idOrKey, QUERY_LIMIT)
   }
 
-  let receiving = 0
-  const idle = new Set<() => void>()
-
-  function receive(gateway: string, message: LinkUp): void {
-    if (receiving >= MAX_RECEIVING) {
-      logger.error({ gateway }, 'a gateway sends more than it may; its events are dropped')
-      resyncs.owe(gateway)
-      return
-    }
-    receiving++
-    sessions
-      .receive(gateway, message)
-      .catch((error: unknown) => {
-        report(error)
-        resyncs.owe(gateway)
-      })
-      .finally(() => {
-        if (--receiving === 0) for (const wake of idle) wake()
-      })
-  }
-
-  async function received(): Promise<void> {
-    if (receiving > 0) await new Promise<void>((resolve) => idle.add(resolve))
-  }
-
   async function shutDown(): Promise<void> {
     resyncs.stop()
-    await received()
+    await receiver.idle()
     await feed.close()
     await dispatcher.idle()
     await acks.idle()
@@ -478,7 +361,7 @@ export function createPushCore(options: CoreOptions): PushCore {
     findMessages,
     recentMessages: (app, device) => messages.recent(app, device, QUERY_LIMIT),
     counters: (app) => messages.counters(app),
-    receive,
+    receive: (gateway, message) => receiver.receive(gateway, message),
     async wake(wanted) {
       for (const device of wanted) await dispatcher.mail(device)
     },

@@ -193,7 +193,7 @@ void t.test('the story of a message is told for one device', async (t) => {
   clock.advance(2_000)
   t.strictSame(await log.story(appA, id, 'tablet'), [
     '2027-01-15T08:00:00.000Z  accepted for user user',
-    '2027-01-15T08:00:01.000Z  device tablet has it (acknowledged over the own channel)',
+    '2027-01-15T08:00:01.000Z  device tablet has it (acknowledged)',
     '2027-01-15T08:00:01.000Z  delivered',
   ])
   t.match(await log.story(appA, id, 'phone'), [/accepted/, /phone never acknowledged it/, /delivered/])

@@ -42,8 +42,8 @@ export async function startQuotingVendor(t: Test, vendor: string, accountSecrets
   }
 
   const server = await startVendorServer(t, (request) => {
-    const isSaying = typeof mood === 'object' && 'says' in mood && (mood.at === 'login' || !isLogin(request.path))
-    if (isSaying) return refusal(mood.says, request)
+    const says = typeof mood === 'object' && 'says' in mood ? mood : undefined
+    if (says !== undefined && (says.at === 'login' || !isLogin(request.path))) return refusal(says.says, request)
     const token = `${ISSUED}${++logins}==`
     return {
       body: {

@@ -191,6 +191,10 @@ function checkReceipts({ label, receipts }: Vendor, { receipts: wanted, receiptB
   if (wanted && receipts === undefined) {
     throw new PushError('INVALID_ARGUMENT', `receipts: ${label} reports no arrivals: leave it off`)
   }
+  if (wanted && text === undefined && receipts?.address === 'message') {
+    const why = `${label} is told with each message where to report`
+    throw new PushError('INVALID_ARGUMENT', `receiptBaseUrl: is needed, because ${why}`)
+  }
   if (text === undefined) return
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isBase = url?.protocol === 'https:' && url.search === '' && url.hash === '' && !text.endsWith('/')

@@ -12,7 +12,9 @@ export function withFollowUps(made: NewMessage, plan: VendorPlan | undefined, no
   ]
   return {
     ...made,
-    ...(plan?.routed && { extras: { ...made.extras, vendorFromMs: nowMs } }),
+    ...(plan?.routed && {
+      extras: { ...made.extras, vendorFromMs: nowMs, ...(plan.parked && { vendorParked: true }) },
+    }),
     ...(followUps.length > 0 && { followUps }),
     ...(plan?.parked && { parked: plan.parked }),
     ...(plan?.refused && { refused: plan.refused }),

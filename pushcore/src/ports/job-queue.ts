@@ -1,6 +1,9 @@
 /** Work to be done at a time, that outlives the process. `kind` selects the handler. */
 export interface Job {
-  /** Unique among the waiting jobs; adding a job with the id of a waiting one replaces it. */
+  /**
+   * Unique among the waiting jobs; adding a job with the id of a waiting one replaces it. One that is claimed keeps its
+   * lease: what is added is done after it, and is in no hands beside it.
+   */
   readonly id: string
   readonly kind: string
   /** Milliseconds since 1970; not started before. */
@@ -22,8 +25,9 @@ export interface JobQueue {
   add(job: NewJob): Promise<void>
   /** Due jobs in the order of their time, at most `limit`, leased until `nowMs + leaseMs`. */
   claim(nowMs: number, leaseMs: number, limit: number): Promise<Job[]>
+  /** Ends the job. One that was added again since it was claimed stays, and is due when it was added for. */
   complete(id: string): Promise<void>
-  /** Makes the job due again at the time. No error when it is gone. */
+  /** Makes the job due again at the time, or when it was added again for, whatever is first. No error when it is gone. */
   postpone(id: string, dueAtMs: number): Promise<void>
   get(id: string): Promise<Job | undefined>
   /** How many jobs of the kind wait, for limits and metrics. */

@@ -122,7 +122,7 @@ export interface VendorReceipt {
   /** The vendor's own code of the event, and what it means. */
   readonly code: string
   readonly detail: string
-  /** Milliseconds since 1970; 0: not told. */
+  /** Milliseconds since 1970, maybe with a fraction; 0: not told. */
   readonly atMs: number
 }
 
@@ -144,6 +144,8 @@ export type ReceiptReading =
 export interface ReceiptReader {
   /** The last part of the endpoint's path: hms, honor, harmonyos, miui, oppo, vivo, meizu. */
   readonly path: string
+  /** Where the vendor has the address from: set in its console, or sent with each message. */
+  readonly address: 'console' | 'message'
   read(request: ReceiptRequest, account: VendorAccount): ReceiptReading
   /** What the vendor expects with status 200; JSON. */
   readonly answer: Readonly<Record<string, string | number>>

@@ -1,5 +1,5 @@
-import { matches, packStanding } from '@openmps/proto/broadcast'
 import type { AppRef } from '@openmps/proto/link'
+import { isMeant } from '../broadcast/meant.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { BroadcastEntry, BroadcastLog } from '../ports/broadcast-log.ts'
@@ -34,16 +34,20 @@ export interface BroadcastWalkParts {
 const PAGE = 1_000
 /** One job looks at pages for so long, well below the lease of a job. */
 const MAX_STEP_MS = 15_000
-const RETRY_MS = 10_000
+const FIRST_RETRY_MS = 10_000
+const LONGEST_RETRY_MS = 10 * 60_000
 
 interface Payload extends FollowUpPayload {
   readonly after: string
   readonly step: number
+  /** Only as far as this device: a page of which a vendor did not take all. */
+  readonly last?: string
 }
 
 /**
  * Gives a broadcast to the vendors of the devices that are away. Devices are walked page by page; each job adds the next
  * with the place that it came to. A step that broke off is done again: who was given the broadcast is known, and left out.
+ * A page of which a vendor did not take all comes again as a job of its own, so that one that is away holds up nobody else.
  */
 export class BroadcastWalk {
   readonly #parts: BroadcastWalkParts
@@ -61,33 +65,58 @@ export class BroadcastWalk {
   }
 
   readonly handle: JobHandler = async (job) => {
-    const { broadcasts, clock, devices, revokeLate } = this.#parts
     // Written by `#add`.
     const payload = job.payload as unknown as Payload
-    const { messageId, appId, workspaceId, step } = payload
-    const app: AppRef = { appId, workspaceId }
+    const { last } = payload
+    if (last !== undefined) return this.#walkAgain(payload, last, job.attempts)
+    await this.#walk(payload)
+    return undefined
+  }
+
+  async #walk(payload: Payload): Promise<void> {
+    const { clock } = this.#parts
     const startedAtMs = clock.now()
-    let entry = await broadcasts.get(app, messageId)
-    let after = payload.after
-    for (;;) {
-      if (entry === undefined || entry.revokedAtMs !== undefined || entry.expiresAtMs <= clock.now()) return undefined
-      const size = entry.perSecond === 0 ? PAGE : Math.min(PAGE, entry.perSecond)
-      const page = await devices.walk(app, after, size)
-      const open = await this.#give(entry, page.devices)
-      entry = await broadcasts.get(app, messageId)
-      if (entry === undefined) return undefined
-      if (entry.revokedAtMs !== undefined) {
-        // The revocation could not know of the page that was given meanwhile.
-        await revokeLate(app, messageId)
-        return undefined
-      }
-      if (open) return this.#goOn({ ...payload, after, step: step + 1 }, clock.now() + RETRY_MS)
-      if (page.next === undefined) return undefined
+    const step = payload.step + 1
+    for (let { after } = payload; ; ) {
+      const page = await this.#page(payload, after)
+      if (page === undefined) return
+      if (page.open)
+        await this.#add({ ...payload, after, last: page.tokens.at(-1) ?? '' }, clock.now() + FIRST_RETRY_MS)
+      if (page.next === undefined) return
       after = page.next
-      if (entry.perSecond > 0) return this.#goOn({ ...payload, after, step: step + 1 }, startedAtMs + 1_000)
-      if (clock.now() - startedAtMs >= MAX_STEP_MS)
-        return this.#goOn({ ...payload, after, step: step + 1 }, clock.now())
+      if (page.perSecond > 0) return this.#add({ ...payload, after, step }, startedAtMs + 1_000)
+      if (clock.now() - startedAtMs >= MAX_STEP_MS) return this.#add({ ...payload, after, step }, clock.now())
     }
+  }
+
+  /** Over one page once more, which may be two by now: devices have come in between. */
+  async #walkAgain(payload: Payload, last: string, attempts: number): ReturnType<JobHandler> {
+    let open = false
+    for (let after: string | undefined = payload.after; after !== undefined; ) {
+      const page = await this.#page(payload, after)
+      if (page === undefined) return undefined
+      open ||= page.open
+      after = page.tokens.includes(last) ? undefined : page.next
+    }
+    const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts + 1, 20))
+    return open ? { retryAtMs: this.#parts.clock.now() + waitMs } : undefined
+  }
+
+  /** Gives a page to its vendors; `open`: they did not take all of it. Undefined: the broadcast is over. */
+  async #page({ messageId, appId, workspaceId }: Payload, after: string) {
+    const { broadcasts, clock, devices, revokeLate } = this.#parts
+    const app: AppRef = { appId, workspaceId }
+    const entry = await broadcasts.get(app, messageId)
+    if (entry === undefined || entry.revokedAtMs !== undefined || entry.expiresAtMs <= clock.now()) return undefined
+    const { perSecond } = entry
+    const page = await devices.walk(app, after, perSecond === 0 ? PAGE : Math.min(PAGE, perSecond))
+    const open = await this.#give(entry, page.devices)
+    // The revocation could not know of a page that was given meanwhile.
+    if ((await broadcasts.get(app, messageId))?.revokedAtMs !== undefined) {
+      await revokeLate(app, messageId)
+      return undefined
+    }
+    return { perSecond, open, next: page.next, tokens: page.devices.map(({ token }) => token) }
   }
 
   /** True: some are to be given to their vendor again. */
@@ -97,9 +126,7 @@ export class BroadcastWalk {
     const rules = rulesFor((await apps.find(app))?.vendorRouting, extras)
     const channels = await accounts.of(app)
     const silent = isSilent(entry.frame)
-    const wanted = page.filter(
-      (device) => device.createdAtMs <= entry.acceptedAtMs && matches(entry.filter, packStanding(device)),
-    )
+    const wanted = page.filter((device) => isMeant(entry, device))
     const routed: Routed = { ...entry, messageId: id }
     const givens = wanted.flatMap((device): Given[] => {
       const channel = channelOf(channels, device)
@@ -140,14 +167,10 @@ export class BroadcastWalk {
     return open.flat()
   }
 
-  async #goOn(payload: Payload, dueAtMs: number): Promise<undefined> {
-    await this.#add(payload, dueAtMs)
-    return undefined
-  }
-
   /** The number of the step is in the id: the job of this step is completed after the next was added. */
   #add(payload: Payload, dueAtMs: number): Promise<void> {
-    const id = `vcast:${payload.messageId}:${payload.step}`
+    const { messageId, step, after, last } = payload
+    const id = last === undefined ? `vcast:${messageId}:${step}` : `vcast:${messageId}:after:${after}`
     return this.#parts.jobs.add({ id, kind: 'vcast', dueAtMs, payload: { ...payload } })
   }
 }

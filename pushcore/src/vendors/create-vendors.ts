@@ -158,7 +158,10 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
       channels,
       arrived: async (app, device, messageId, channel, atMs) => {
         if (isBroadcastId(messageId)) return broadcastArrived(app, messageId, [device], channel)
-        onSettled(await messages.acknowledge([{ device, messageIds: [messageId], atMs, channel }]))
+        const settled = await messages.acknowledge([{ device, messageIds: [messageId], atMs, channel }])
+        onSettled(settled)
+        // Nothing is left to decide: no row for each message until the time for reports is over.
+        if (settled.some(({ devices }) => devices.length === 1)) await store.jobs.complete(`vendor:${messageId}`)
       },
       opened: async (app, device, messageId, channel, atMs) => {
         if (isBroadcastId(messageId)) return broadcastOpened(app, messageId, device, channel)

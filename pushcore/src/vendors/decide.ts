@@ -10,6 +10,8 @@ export interface RouteDevice {
   readonly online: boolean
   /** It has the message. */
   readonly acked: boolean
+  /** Its inbox may hold the message back for a vendor, by these rules or by those of the app before. */
+  readonly parked: boolean
   /** What became of it at the vendor, if it was there before. */
   readonly handoff?: { readonly state: HandoffState; readonly atMs: number }
 }
@@ -49,17 +51,21 @@ export function decide(
   const isAway = ({ online, acked }: RouteDevice) => !acked && (!online || nowMs >= patienceEndsMs)
   const allAway = devices.every(isAway)
 
+  /** No vendor is to have it. */
+  const own = ({ parked }: RouteDevice): Step => ({ kind: parked ? 'release' : 'done' })
+
   /** Of a device that no vendor has had it for. */
   function first(device: RouteDevice): Step {
-    if (!device.reachable) return { kind: strategy === 'vendor-first' ? 'release' : 'done' }
+    if (!device.reachable) return own(device)
     if (strategy !== 'online-first') return { kind: 'send' }
-    if (offlinePolicy === 'all' && devices.some(({ acked }) => acked)) return { kind: 'done' }
+    if (offlinePolicy === 'all' && devices.some(({ acked }) => acked)) return own(device)
     if (isAway(device) && (offlinePolicy === 'any' || allAway)) return { kind: 'send' }
     return { kind: 'wait', untilMs: patienceEndsMs }
   }
 
   function step(device: RouteDevice): Step {
-    if (device.acked || strategy === 'own-only') return { kind: 'done' }
+    if (device.acked) return { kind: 'done' }
+    if (strategy === 'own-only') return own(device)
     const { handoff } = device
     if (handoff === undefined) return first(device)
     switch (handoff.state) {

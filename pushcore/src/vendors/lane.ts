@@ -12,13 +12,23 @@ export interface LaneParts {
 
 /** Pushes that wait for their turn; one more is to come again. About 1 KB each. */
 const MAX_WAITING = 10_000
+/**
+ * So long a push waits for its turn; then it is to come again. With the call itself well below the lease of the job that
+ * pushes: what is sent behind its end would be sent twice.
+ */
+export const MAX_WAIT_MS = 15_000
+/** What has waited too long is looked for so often. */
+const LOOK_MS = 1_000
 /** A vendor that is too busy and names no time. */
 const BUSY_PAUSE_MS = 1_000
+/** Calls of one token each that are turned away in a row before the account takes it as meant for itself. */
+const BUSY_SINGLES = 5
 /** What a vendor asks for is obeyed up to here; then it is asked again. */
 const LONGEST_PAUSE_MS = 10 * 60_000
 
 interface Waiting {
   readonly push: VendorPush
+  readonly sinceMs: number
   readonly done: (answer: VendorAnswer) => void
 }
 
@@ -35,11 +45,14 @@ export class Lane {
   #waiting = 0
   #calls = 0
   #pausedUntilMs = 0
+  /** Calls that were turned away, one after the other. */
+  #busyInARow = 0
   /** Tokens that may go out now; grows with time, up to one second's. */
   #allowance: number
   #allowanceAtMs: number
   #gathering = false
   #cancelTimer: (() => void) | undefined
+  #looking = false
 
   constructor(parts: LaneParts) {
     this.#parts = parts
@@ -49,16 +62,18 @@ export class Lane {
   }
 
   send(push: VendorPush): Promise<VendorAnswer> {
-    const closedMs = Math.max(this.#breaker.waitMs, this.#pausedUntilMs - this.#parts.clock.now())
+    const sinceMs = this.#parts.clock.now()
+    const closedMs = Math.max(this.#breaker.waitMs, this.#pausedUntilMs - sinceMs)
     if (closedMs > 0) return Promise.resolve(comeAgain('PAUSED', 'the vendor asked for a pause or was away', closedMs))
     if (this.#waiting >= MAX_WAITING) return Promise.resolve(comeAgain('QUEUE_FULL', 'too much waits for the vendor'))
     return new Promise((done) => {
       const key = this.#parts.vendor.batch.of === 'notice' ? push.notice.messageId : ''
       const group = this.#groups.get(key)
-      if (group === undefined) this.#groups.set(key, [{ push, done }])
-      else group.push({ push, done })
+      if (group === undefined) this.#groups.set(key, [{ push, sinceMs, done }])
+      else group.push({ push, sinceMs, done })
       this.#waiting++
       this.#gather()
+      this.#look()
     })
   }
 
@@ -69,6 +84,23 @@ export class Lane {
     setImmediate(() => {
       this.#gathering = false
       this.#drain()
+    })
+  }
+
+  #look(): void {
+    if (this.#looking) return
+    this.#looking = true
+    this.#parts.clock.after(LOOK_MS, () => {
+      this.#looking = false
+      const overdueMs = this.#parts.clock.now() - MAX_WAIT_MS
+      for (const [key, group] of this.#groups) {
+        const inTime = group.findIndex(({ sinceMs }) => sinceMs > overdueMs)
+        const overdue = group.splice(0, inTime < 0 ? group.length : inTime)
+        if (group.length === 0) this.#groups.delete(key)
+        this.#waiting -= overdue.length
+        for (const { done } of overdue) done(comeAgain('WAITED', 'the vendor was too slow for all that waits'))
+      }
+      if (this.#waiting > 0) this.#look()
     })
   }
 
@@ -126,7 +158,7 @@ export class Lane {
 
   /** From the answers of one call: whether the vendor is there, and wants a pause. */
   #learn(answers: readonly VendorAnswer[]): void {
-    const { clock, onBreaker } = this.#parts
+    const { vendor, clock, onBreaker } = this.#parts
     if (answers.length > 0 && answers.every((one) => one.kind === 'again' && one.why === 'outage')) {
       if (this.#breaker.outage()) onBreaker(true)
       return
@@ -135,8 +167,11 @@ export class Lane {
     const busy = answers.flatMap((one) =>
       one.kind === 'again' && one.why === 'busy' ? [one.afterMs ?? BUSY_PAUSE_MS] : [],
     )
-    // One device's limit is not the account's: only a whole call that is turned away pauses the lane.
-    if (busy.length < answers.length) return
+    // One device's limit is not the account's: a call that is turned away whole pauses the lane, and where a call has
+    // one token, several in a row.
+    this.#busyInARow = busy.length < answers.length ? 0 : this.#busyInARow + 1
+    if (this.#busyInARow < (vendor.batch.size === 1 ? BUSY_SINGLES : 1)) return
+    this.#busyInARow = 0
     this.#pausedUntilMs = clock.now() + Math.min(LONGEST_PAUSE_MS, Math.max(...busy, 0))
     this.#sendAway()
   }

@@ -72,7 +72,7 @@ export function createVendorReceipts(parts: VendorReceiptsParts): VendorReceipts
       (await handoffs.find(app, param, vendor.number, token)) ?? (await early(app, vendor, receipt, nowMs))
     if (handoff === undefined) return
     const { device, messageId } = handoff
-    const atMs = Math.min(receipt.atMs || nowMs, nowMs)
+    const atMs = Math.floor(Math.min(receipt.atMs || nowMs, nowMs))
     const [changed] = await handoffs.put([stateAfter(handoff, receipt, atMs)])
     if (changed) events.vendorReceipt(vendor.name, event)
     if (device === '') return

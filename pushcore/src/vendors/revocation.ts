@@ -33,6 +33,8 @@ interface Payload extends FollowUpPayload {
   /** Of a broadcast: where its walk goes on. */
   readonly after?: string
   readonly late?: boolean
+  /** Of a broadcast: a step whose vendor did not answer. The walk has gone on without it. */
+  readonly alone?: boolean
 }
 
 /** Takes back what vendors have: by their recall, or by a notice that takes the place of the one that is shown. */
@@ -61,7 +63,7 @@ export class Revocation {
     const { handoffs, clock } = this.#parts
     // Written by `#add`.
     const payload = job.payload as unknown as Payload
-    const { messageId, after = '', appId, workspaceId } = payload
+    const { messageId, after = '', alone = false, appId, workspaceId } = payload
     const app = { appId, workspaceId }
     const isBroadcast = isBroadcastId(messageId)
     const routed = await this.#routed(app, messageId)
@@ -70,8 +72,11 @@ export class Revocation {
       ? await handoffs.ofBroadcast(app, messageId, after, STEP)
       : { handoffs: await handoffs.of(app, messageId), next: undefined }
     const open = await this.#revoke(app, routed, page.handoffs)
-    if (open && job.attempts < MAX_ATTEMPTS) return { retryAtMs: clock.now() + RETRY_MS * 2 ** job.attempts }
-    if (page.next !== undefined) await this.#add({ ...payload, after: page.next }, clock.now())
+    if (page.next === undefined || alone) {
+      return open && job.attempts < MAX_ATTEMPTS ? { retryAtMs: clock.now() + RETRY_MS * 2 ** job.attempts } : undefined
+    }
+    if (open) await this.#add({ ...payload, alone: true }, clock.now() + RETRY_MS)
+    await this.#add({ ...payload, after: page.next }, clock.now())
     return undefined
   }
 
@@ -103,8 +108,8 @@ export class Revocation {
   }
 
   #add(payload: Payload, dueAtMs: number): Promise<void> {
-    const { messageId, after = '', late = false } = payload
-    const id = `vrevoke:${messageId}:${after}${late ? ':late' : ''}`
+    const { messageId, after = '', late = false, alone = false } = payload
+    const id = `vrevoke:${messageId}:${after}${late ? ':late' : ''}${alone ? ':alone' : ''}`
     return this.#parts.jobs.add({ id, kind: 'vrevoke', dueAtMs, payload: { ...payload } })
   }
 }

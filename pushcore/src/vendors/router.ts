@@ -6,13 +6,15 @@ import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
 import type { Handoff, HandoffStore } from '../ports/handoff-store.ts'
-import type { FailureReason, FollowUpPayload, Message, MessageStore, Settled } from '../ports/message-store.ts'
+import type { FollowUpPayload, Message, MessageStore, Settled } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import { type Accounts, channelOf } from './accounts.ts'
-import { findActivityWay } from './activity-way.ts'
+import { retryAt } from './back-off.ts'
 import { decide, RECEIPT_WAIT_MS, type RouteDevice } from './decide.ts'
 import { expectsReceipt, type Given, type Handover, type Outcome } from './handover.ts'
 import { isSilent } from './notice.ts'
+import { createActivityRouter } from './route-activity.ts'
+import { createRouteEnds } from './route-ends.ts'
 import { rulesFor, type VendorRouting } from './routing-rules.ts'
 
 export interface RouterParts {
@@ -31,39 +33,40 @@ export interface RouterParts {
   readonly onSettled: (settled: readonly Settled[]) => void
 }
 
-const FIRST_RETRY_MS = 2_000
-const LONGEST_RETRY_MS = 10 * 60_000
-
 /**
  * The job `vendor:<message>`: decides which of the message's devices get it over a vendor's channel now, gives it there,
  * and comes back as long as something is open. It is durable with the message, so whatever ends in between, it is done.
  */
 export function createRouter(parts: RouterParts): JobHandler {
-  const { apps, messages, devices, activities, directory, handoffs, accounts, handover } = parts
-  const { dispatcher, revokeLate, clock, onSettled } = parts
+  const { apps, messages, devices, directory, handoffs, accounts, handover, dispatcher, clock, onSettled } = parts
+  const ends = createRouteEnds(parts)
+  const routeActivity = createActivityRouter({ ...parts, ends })
 
   async function routeDevices(message: Message, rules: VendorRouting) {
     const { app, messageId } = message
     const open = message.devices.filter(({ ackedAtMs }) => ackedAtMs === undefined).map(({ token }) => token)
-    const [channels, known, sessions, before] = await Promise.all([
+    const [holders, channels, known, sessions, before] = await Promise.all([
+      message.state === 'delivered' ? ends.holders(messageId, open) : open,
       accounts.of(app),
       Promise.all(open.map((token) => devices.get(app, token))),
       directory.find(open),
       message.handoffs ?? handoffs.of(app, messageId),
     ])
     const givens = new Map<string, Given>()
+    // Of rules that the app may have changed since.
+    const wasParked = message.extras?.vendorParked === true
     const silent = isSilent(message.frame)
     const routes = message.devices.map(({ token, ackedAtMs }): RouteDevice => {
       const at = open.indexOf(token)
       const device = known[at]
       // Logged out means no push, also of what was accepted before.
       const isTheirs = message.target.kind !== 'user' || device?.userId === message.target.id
-      const channel = device && isTheirs ? channelOf(channels, device) : undefined
+      const channel = device && isTheirs && holders.includes(token) ? channelOf(channels, device) : undefined
       const ofDevice = before.filter((one) => one.device === token)
       // Another token of the vendor's is another try; without one what became of the last token stands.
       const handoff =
         channel === undefined
-          ? ofDevice.at(-1)
+          ? newest(ofDevice)
           : ofDevice.find((one) => one.vendorToken === device?.thirdChannelDeviceToken)
       if (device !== undefined && channel !== undefined) {
         const { overlong } = rules
@@ -77,6 +80,7 @@ export function createRouter(parts: RouterParts): JobHandler {
         reachable: channel !== undefined && (!silent || channel.vendor.silent),
         online: sessions[at] !== undefined,
         acked: ackedAtMs !== undefined,
+        parked: wasParked || ofDevice.some(({ state }) => state === 'sent'),
         ...(handoff && { handoff }),
       }
     })
@@ -96,71 +100,32 @@ export function createRouter(parts: RouterParts): JobHandler {
   }
 
   /** What follows from the vendors' answers: the times at which the message is to be looked at again. */
-  async function after(message: Message, outcomes: readonly Outcome[], rules: VendorRouting): Promise<number[]> {
-    const { messageId } = message
+  async function after(
+    { messageId }: Message,
+    routes: readonly RouteDevice[],
+    outcomes: readonly Outcome[],
+    rules: VendorRouting,
+  ): Promise<number[]> {
     const tokens = (wanted: (one: Outcome) => boolean) =>
       outcomes.flatMap((one) => (wanted(one) && one.given.device !== undefined ? [one.given.device.token] : []))
     // In the vendor's hands: the own channel does not deliver it too while the vendor may report it.
     const taken = tokens(({ given, answer }) => answer.kind === 'sent' && expectsReceipt(given.channel))
     await Promise.all(taken.map((token) => messages.park(token, messageId)))
     const refused = tokens(({ answer }) => answer.kind === 'refused')
-    if (rules.strategy !== 'vendor-only') await release(messageId, refused)
+    // A vendor that is away may stay so: the own channel has what that one was to have first.
+    const parked = new Set(routes.flatMap((one) => (one.parked ? [one.token] : [])))
+    const waiting = tokens(({ answer }) => answer.kind === 'again').filter((token) => parked.has(token))
+    if (rules.strategy !== 'vendor-only') await release(messageId, [...refused, ...waiting])
     const nowMs = clock.now()
     return [
-      ...outcomes.flatMap(({ given, answer }) => (answer.kind === 'again' ? [retryAt(given, answer)] : [])),
+      ...outcomes.flatMap(({ given, answer }) =>
+        answer.kind === 'again' ? [retryAt(given.before, answer, nowMs)] : [],
+      ),
       ...(taken.length > 0 ? [nowMs + RECEIPT_WAIT_MS] : []),
       ...(outcomes.some(({ overtaken }) => overtaken) ? [nowMs] : []),
       // It may be hopeless now.
       ...(rules.strategy === 'vendor-only' && refused.length > 0 ? [nowMs] : []),
     ]
-  }
-
-  function retryAt({ before }: Given, answer: { readonly afterMs?: number }): number {
-    const backOffMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(before?.attempts ?? 0, 20))
-    return clock.now() + Math.max(backOffMs, answer.afterMs ?? 0)
-  }
-
-  /** What a vendor took while the message was being revoked: the revocation could not know of it. */
-  async function isRevokedSince(app: AppRef, messageId: string, outcomes: readonly Outcome[]): Promise<boolean> {
-    if (!outcomes.some(({ answer }) => answer.kind === 'sent')) return false
-    if ((await messages.get(app, messageId))?.state !== 'revoked') return false
-    await revokeLate(app, messageId)
-    return true
-  }
-
-  async function fail(message: Message, reason: FailureReason): Promise<undefined> {
-    const settled = await messages.conclude(message.app, message.messageId, { state: 'failed', reason }, clock.now())
-    if (settled !== undefined) onSettled([settled])
-    return undefined
-  }
-
-  /** A Live Activity is reached by its push token at Apple and by nothing else. */
-  async function routeActivity(message: Message, rules: VendorRouting) {
-    const { app, messageId, type } = message
-    const channels = await accounts.of(app)
-    const way = await findActivityWay(activities, channels, message)
-    if (way === undefined) return fail(message, 'activityUnknown')
-    const { channel, vendorToken } = way
-    if (channel === undefined) return fail(message, 'noVendorChannel')
-    const before = (await handoffs.of(app, messageId)).find((one) => one.vendorToken === vendorToken)
-    // Never as an ordinary notification: Apple would call the push token bad, and it would be forgotten.
-    const routed = { ...message, extras: { activity: {}, ...message.extras } }
-    const given = { app, type, routed, overlong: rules.overlong, ...way, channel }
-    const [outcome] = await handover.give([{ ...given, ...(before && { before }) }])
-    if (outcome === undefined) return undefined
-    if (await isRevokedSince(app, messageId, [outcome])) return undefined
-    const { answer } = outcome
-    if (answer.kind === 'again') return { retryAtMs: retryAt(outcome.given, answer) }
-    if (answer.kind === 'refused') {
-      // The system gives an activity another token now and then; the device may have reported it meanwhile.
-      const next = answer.reason === 'token' ? await findActivityWay(activities, channels, message) : undefined
-      const isNew = next !== undefined && next.vendorToken !== vendorToken
-      return isNew ? { retryAtMs: clock.now() } : fail(message, 'vendorRefused')
-    }
-    const end = { state: 'delivered', channel: channel.vendor.number } as const
-    const settled = await messages.conclude(app, messageId, end, clock.now())
-    if (settled !== undefined) onSettled([settled])
-    return undefined
   }
 
   return async (job) => {
@@ -180,13 +145,21 @@ export function createRouter(parts: RouterParts): JobHandler {
     await settle(messageId, before, route.settle)
     await release(messageId, route.release)
     const outcomes = await handover.give(route.send.flatMap((token) => givens.get(token) ?? []))
-    if (await isRevokedSince(app, messageId, outcomes)) return undefined
+    if (await ends.isRevokedSince(message, outcomes)) return undefined
     const times = [
-      ...(await after(message, outcomes, rules)),
+      ...(await after(message, routes, outcomes, rules)),
       ...(route.againAtMs === undefined ? [] : [route.againAtMs]),
     ]
-    if (route.hopeless)
-      return fail(message, routes.some(({ handoff }) => handoff) ? 'vendorRefused' : 'noVendorChannel')
+    if (route.hopeless) {
+      const reason = routes.some(({ handoff }) => handoff) ? 'vendorRefused' : 'noVendorChannel'
+      return ends.conclude(message, { state: 'failed', reason })
+    }
     return times.length === 0 ? undefined : { retryAtMs: Math.min(...times) }
   }
 }
+
+const newest = (handoffs: readonly Handoff[]): Handoff | undefined =>
+  handoffs.reduce<Handoff | undefined>(
+    (last, one) => (last === undefined || one.atMs >= last.atMs ? one : last),
+    undefined,
+  )

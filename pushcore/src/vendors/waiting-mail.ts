@@ -1,6 +1,7 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { DeviceStore } from '../ports/device-store.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
@@ -10,6 +11,7 @@ import { rulesFor } from './routing-rules.ts'
 export interface WaitingMailParts {
   readonly apps: Pick<AppStore, 'find'>
   readonly messages: Pick<MessageStore, 'recent'>
+  readonly devices: Pick<DeviceStore, 'get'>
   readonly directory: Pick<SessionDirectory, 'find'>
   readonly jobs: Pick<JobQueue, 'add'>
   readonly accounts: Pick<Accounts, 'of'>
@@ -22,20 +24,22 @@ const MOST = 100
 /**
  * What waits for a device that a vendor reaches only now: it has reported its vendor token, or was bound to a user with
  * messages. Each gets the job that decides its way; while the device is online, after the time that it has to acknowledge.
+ * Phones report the same token at every start: what its vendor has answered about costs nothing more.
  */
-export function createWaitingMail({ apps, messages, directory, jobs, accounts, clock }: WaitingMailParts) {
+export function createWaitingMail({ apps, messages, devices, directory, jobs, accounts, clock }: WaitingMailParts) {
   return async (app: AppRef, device: string): Promise<void> => {
     if ((await accounts.of(app)).length === 0) return
     const nowMs = clock.now()
     const [session] = await directory.find([device])
     const { ackWaitSeconds } = rulesFor((await apps.find(app))?.vendorRouting)
     const dueAtMs = session === undefined ? nowMs : nowMs + ackWaitSeconds * 1000
-    const waiting = (await messages.recent(app, device, MOST)).filter(
-      ({ expiresAtMs, devices }) =>
-        expiresAtMs > nowMs && devices.some(({ token, ackedAtMs }) => token === device && ackedAtMs === undefined),
-    )
-    for (const { messageId, state } of waiting) {
-      if (state !== 'pending' && state !== 'delivered') continue
+    const vendorToken = (await devices.get(app, device))?.thirdChannelDeviceToken
+    for (const message of await messages.recent(app, device, MOST)) {
+      const { messageId, state, expiresAtMs, handoffs = [] } = message
+      const isOpen = (state === 'pending' || state === 'delivered') && expiresAtMs > nowMs
+      const has = message.devices.some(({ token, ackedAtMs }) => token === device && ackedAtMs === undefined)
+      const isAnswered = handoffs.some((one) => one.vendorToken === vendorToken && one.state !== 'again')
+      if (!isOpen || !has || isAnswered) continue
       await jobs.add({ id: `vendor:${messageId}`, kind: 'vendor', dueAtMs, payload: { ...app, messageId } })
     }
   }

@@ -17,7 +17,8 @@ void t.test(
     const after = new Channels({ config: store.config, sealer: newKey, vendors: VENDORS, clock })
     const credentials = { appKey: 'key', masterSecret: 'secret' }
     const made = await before.put(appA, 'oppo', 'app', { enabled: true, credentials, receipts: false })
-    t.strictSame(await after.list(appA), [made])
+    const { receiptPath: _, ...told } = made
+    t.match(await after.list(appA), [told], 'but for the address, which nobody can tell any more')
     await t.rejects(
       after.put(appA, 'oppo', 'app', { enabled: true, credentials: { appKey: 'key' }, receipts: false }),
       {

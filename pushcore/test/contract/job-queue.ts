@@ -135,6 +135,41 @@ export async function jobQueueContract(t: Test, open: OpenStores): Promise<void>
     t.match(await jobs.claim(START_MS + 5_000, LEASE_MS, 10), [{ id: 'a', payload: { version: 2 } }])
   })
 
+  await t.test(
+    'a claimed job that is added again is in no hands beside the first, and is not ended with it',
+    async (t) => {
+      const { jobs, reopen } = await openFixture(t, open)
+      await jobs.add(job('a', START_MS, { payload: { version: 1 } }))
+      await jobs.claim(START_MS, LEASE_MS, 10)
+      await jobs.add(job('a', START_MS + 10, { kind: 'timer', payload: { version: 2 } }))
+      t.match(await jobs.get('a'), { kind: 'timer', payload: { version: 2 }, dueAtMs: START_MS + 10 })
+      t.strictSame([await jobs.count('receipt'), await jobs.count('timer')], [0, 1])
+      t.strictSame(await jobs.claim(START_MS + 20, LEASE_MS, 10), [], 'the first is under way')
+
+      await jobs.complete('a')
+      const [second] = await jobs.claim(START_MS + 20, LEASE_MS, 10)
+      t.match(second, { id: 'a', kind: 'timer', payload: { version: 2 }, dueAtMs: START_MS + 10, attempts: 0 })
+      await jobs.add(job('a', START_MS + 30, { payload: { version: 3 } }))
+      await jobs.postpone('a', START_MS + 5_000)
+      t.match(await jobs.claim(START_MS + 30, LEASE_MS, 10), [{ id: 'a', payload: { version: 3 } }], 'what is first')
+      await jobs.add(job('a', START_MS + 9_000))
+      await jobs.postpone('a', START_MS + 40)
+      t.match(await jobs.claim(START_MS + 40, LEASE_MS, 10), [{ id: 'a' }])
+      await jobs.add(job('a', START_MS + 50, { payload: { version: 4 } }))
+
+      const again = (await reopen()).jobs
+      const afterLeaseMs = START_MS + 50 + LEASE_MS
+      t.match(
+        await again.claim(afterLeaseMs, LEASE_MS, 10),
+        [{ id: 'a', payload: { version: 4 } }],
+        'a worker that died',
+      )
+      await again.complete('a')
+      t.equal(await again.get('a'), undefined, 'it was claimed since it was added')
+      t.equal(await again.count('receipt'), 0)
+    },
+  )
+
   await t.test('the count of a kind is of the jobs that wait', async (t) => {
     const { jobs, reopen } = await openFixture(t, open)
     t.equal(await jobs.count('receipt'), 0)

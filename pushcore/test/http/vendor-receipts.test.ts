@@ -125,7 +125,8 @@ void t.test('a message is delivered by the first report of it, and counted once'
 
 void t.test('at another address there is nothing, and nothing is learned', async (t) => {
   const { addresses, post, sent, handoff, call } = await open(t)
-  const sample = SAMPLES[0] as ReceiptSample
+  const [sample] = SAMPLES
+  if (sample === undefined) throw new Error('no sample')
   const { body } = sample
   await sent(sample)
   const [, , , , key = ''] = addresses.get('hms')?.split('/') ?? []

@@ -117,6 +117,7 @@ const REASONS: readonly (readonly [number, string, string, string])[] = [
   [429, 'NewReason', 'again busy', '99999999'],
   [502, 'NewReason', 'again outage', '99999999'],
   [302, 'NewReason', 'again outage', '99999999'],
+  [400, 'constructor', 'refused request', '99999999'],
 ]
 
 void t.test('each reason of the page has its answer', async (t) => {

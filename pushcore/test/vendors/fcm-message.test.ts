@@ -63,6 +63,15 @@ void t.test('image, channel, badge and sound', async (t) => {
   }
 })
 
+void t.test(
+  'parameters of names that the vendor keeps for itself are left out, with a notification and without',
+  async (t) => {
+    const params = { from: 'a', message_type: 'b', 'google.c': 'd', 'gcm.e': 'f', fromage: 'brie' }
+    t.same(mapped({ params }).data, { fromage: 'brie', ...IDS })
+    t.notMatch(JSON.stringify(mapped({ params, silent: true })), /"from"|message_type|google|gcm/)
+  },
+)
+
 void t.test('the validity is a duration of at most four weeks', async (t) => {
   t.match(mapped({ ttlSeconds: 1 }), { android: { ttl: '1s' } })
   t.match(mapped({ ttlSeconds: 9_999_999 }), { android: { ttl: '2419200s' } })

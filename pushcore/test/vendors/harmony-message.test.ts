@@ -1,6 +1,6 @@
 import t from 'tap'
 import { harmonyMessage } from '../../src/adapters/vendors/harmony/message.ts'
-import { imageOf } from '../../src/adapters/vendors/huawei-family/image.ts'
+import { imageOf } from '../../src/adapters/vendors/huawei-family/notification.ts'
 import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
 import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
 

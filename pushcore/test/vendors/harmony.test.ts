@@ -126,6 +126,8 @@ const CODES = [
   ['99999999', 200, 'refused request', '80100000'],
   ['99999999', 502, 'again outage', '110'],
   ['80300007', 503, 'again busy', '80300007'],
+  ['80300007', 500, 'again outage', '80300007'],
+  ['80000000', 500, 'again outage', '110'],
   ['80000000', 503, 'again busy', '111'],
   ['80100000', 429, 'again busy', '80100000'],
   ['80300010', 503, 'again busy', '111'],
@@ -144,6 +146,11 @@ void t.test('each code of the vendor says what to do, and is kept', async (t) =>
 void t.test('without a code the HTTP status says what to do, and flow control carries the vendor’s time', async (t) => {
   const { server, send } = await stand(t)
   const statuses = [
+    [204, 'again outage'],
+    [302, 'again outage'],
+    [405, 'refused account'],
+    [407, 'refused account'],
+    [413, 'refused request'],
     [400, 'refused request'],
     [404, 'refused account'],
     [429, 'again busy'],

@@ -110,6 +110,7 @@ const CODES = [
   [429, 200, 'again busy', '111'],
   [99999999, 200, 'refused request', '80100000'],
   [99999999, 500, 'again outage', '110'],
+  [80300007, 500, 'again outage', '80300007'],
   [200, 503, 'again busy', '111'],
   [200, 500, 'again outage', '110'],
 ] as const
@@ -130,6 +131,11 @@ void t.test('each code of the vendor says what to do, and is kept, be it a numbe
 void t.test('without a code the HTTP status says what to do, and flow control carries the vendor’s time', async (t) => {
   const { server, send } = await stand(t)
   const statuses = [
+    [204, 'again outage'],
+    [302, 'again outage'],
+    [405, 'refused account'],
+    [407, 'refused account'],
+    [413, 'refused request'],
     [400, 'refused request'],
     [404, 'refused account'],
     [429, 'again busy'],

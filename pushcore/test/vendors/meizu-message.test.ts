@@ -3,7 +3,7 @@ import { meizuMessage } from '../../src/adapters/vendors/meizu/message.ts'
 import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
 import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
 
-const mapped = (said: Partial<VendorNotice> = {}) => meizuMessage(noticeOf(said))
+const mapped = (said: Partial<VendorNotice> = {}) => meizuMessage(noticeOf(said), 'com.acme.app')
 
 void t.test('a plain message is private, rings, and has our ids beside the parameters', async (t) => {
   t.same(mapped({ params: { k: 'v', openmpsId: 'forged' } }), {
@@ -28,6 +28,10 @@ void t.test('where a click leads', async (t) => {
     ],
     [
       { action: 'inAppPage', url: 'com.acme.app.Chat' },
+      { clickType: 1, activity: 'com.acme.app.Chat' },
+    ],
+    [
+      { action: 'inAppPage', url: '.Chat' },
       { clickType: 1, activity: 'com.acme.app.Chat' },
     ],
     [
@@ -82,9 +86,9 @@ void t.test('the key of the place in the list of notifications fits for every id
   }
 })
 
-void t.test('receipts of arrivals and clicks are asked for, unless the address is too long', async (t) => {
+void t.test('receipts of arrivals and clicks are asked for, unless the address is too long or not set', async (t) => {
   const receipt = { url: `https://push.acme.com/${'x'.repeat(106)}`, param: MESSAGE_ID }
   t.same(mapped({ receipt }).extra, { callback: receipt.url, 'callback.param': MESSAGE_ID, 'callback.type': '3' })
-  t.equal(mapped({ receipt: { ...receipt, url: `${receipt.url}x` } }).extra, undefined)
+  for (const url of [`${receipt.url}x`, '']) t.equal(mapped({ receipt: { ...receipt, url } }).extra, undefined, url)
   t.equal(mapped().extra, undefined)
 })

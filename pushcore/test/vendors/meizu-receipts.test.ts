@@ -61,11 +61,24 @@ void t.test('a report with another token is forged; without one of ours the addr
 })
 
 void t.test('what is no report is told so', async (t) => {
-  for (const report of [null, [], 7, { a: 7 }, { a: {} }, { a: { type: 1, targets: 'ID1' } }]) {
+  for (const report of [null, [], 7, 'a']) {
     t.match(read(bodyOf(report)), { kind: 'malformed' }, JSON.stringify(report))
   }
   t.match(read(`access_token=${TOKEN}`), { kind: 'malformed' })
   t.match(read(`cb={"NS&access_token=${TOKEN}`), { kind: 'malformed' })
   t.match(read(`cb=${'['.repeat(1_000_000)}&access_token=${TOKEN}`), { kind: 'malformed' })
   t.match(read('%%%&&&='), { kind: 'forged' })
+})
+
+void t.test('what cannot be read is left out, and the rest is read', async (t) => {
+  const bad = [
+    7,
+    {},
+    { type: 1, targets: 'ID1' },
+    { type: 1, targets: ['', 'ID1'] },
+    { type: 1, targets: ['x'.repeat(513)] },
+  ]
+  const good = { param: 'msg-1', type: 1, targets: ['ID1'] }
+  const all = Object.fromEntries([...bad.map((report, at) => [`NS${at}-1`, report]), ['NS20251121-1', good]])
+  t.same(read(bodyOf(all)), EXPECTED)
 })

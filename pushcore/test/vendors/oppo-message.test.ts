@@ -90,6 +90,17 @@ const TABLE: readonly (readonly [name: string, said: Partial<VendorNotice>, more
     { receipt: { url: 'https://push.acme.com/oppo', param: MESSAGE_ID } },
     { call_back_url: 'https://push.acme.com/oppo', call_back_parameter: MESSAGE_ID },
   ],
+  ['receipts without an address', { receipt: { url: '', param: MESSAGE_ID } }, {}],
+  [
+    'receipts to an address that OPPO does not take',
+    { receipt: { url: `https://push.acme.com/${'x'.repeat(179)}`, param: MESSAGE_ID } },
+    {},
+  ],
+  [
+    'a level with a class of marketing, which OPPO refuses',
+    { fields: { thirdChannelCategory: { oppo: '7' }, notifyLevel: { oppo: '2' } } },
+    { category: 'NEWS' },
+  ],
   ['a level without a class, which OPPO refuses', { fields: { notifyLevel: { oppo: '2' } } }, {}],
   ['a class of another vendor', { fields: { thirdChannelCategory: { vivo: '1' } } }, {}],
   ...[
@@ -138,6 +149,8 @@ void t.test('pictures are sent where the app pays for them', (t) => {
   t.match(map({ pushStyle: 1, ...ICONS }, options).notification, { style: 2, ...icon, medium_picture_url: undefined })
   const picture = { style: 4, medium_picture_url: 'https://a.com/p.png' }
   t.match(map({ pushStyle: 2, ...ICONS }, options).notification, { ...icon, ...picture })
+  const long = map({ pushStyle: 2, ...ICONS, content: LONG }, options).notification
+  t.match(long, { style: 2, content: LONG, medium_picture_url: undefined }, 'a picture takes 50 characters beside it')
   t.end()
 })
 

@@ -38,6 +38,9 @@ void t.test('where a click leads', async (t) => {
     [{ action: 'inAppPage', url: 'https://acme.com/app-link' }, 4, 'https://acme.com/app-link'],
     [{ action: 'inAppPage', url: page }, 4, page],
     [{ action: 'inAppPage', url: 'com.acme.app.ChatActivity' }, 4, page],
+    [{ action: 'inAppPage', url: '.ChatActivity' }, 4, page],
+    [{ action: 'inAppPage', url: 'com.acme.app/.ChatActivity' }, 4, page],
+    [{ action: 'inAppPage', url: 'pages/chat.html' }, 4, 'pages/chat.html'],
     [{ action: 'inAppPage' }, 1, undefined],
   ]
   for (const [said, skipType, skipContent] of table) {
@@ -86,10 +89,14 @@ void t.test('the validity is in seconds and within the vendor’s bounds', async
   }
 })
 
-void t.test('receipts are asked for by the id of the console or by our address, unless it is too long', async (t) => {
-  const receipt = { url: `https://push.acme.com/${'x'.repeat(106)}`, param: MESSAGE_ID }
-  t.same(mapped({ receipt }).extra, { callback: receipt.url, 'callback.param': MESSAGE_ID })
-  t.same(mapped({ receipt }, { receiptId: '77' }).extra, { 'callback.id': '77', 'callback.param': MESSAGE_ID })
-  t.equal(mapped({ receipt: { ...receipt, url: `${receipt.url}x` } }).extra, undefined)
-  t.equal(mapped({}, { receiptId: '77' }).extra, undefined)
-})
+void t.test(
+  'receipts are asked for by the id of the console or by our address, unless it is too long or not set',
+  async (t) => {
+    const receipt = { url: `https://push.acme.com/${'x'.repeat(106)}`, param: MESSAGE_ID }
+    t.same(mapped({ receipt }).extra, { callback: receipt.url, 'callback.param': MESSAGE_ID })
+    t.same(mapped({ receipt }, { receiptId: '77' }).extra, { 'callback.id': '77', 'callback.param': MESSAGE_ID })
+    for (const url of [`${receipt.url}x`, '']) t.equal(mapped({ receipt: { ...receipt, url } }).extra, undefined, url)
+    t.match(mapped({ receipt: { ...receipt, url: '' } }, { receiptId: '77' }).extra, { 'callback.id': '77' })
+    t.equal(mapped({}, { receiptId: '77' }).extra, undefined)
+  },
+)

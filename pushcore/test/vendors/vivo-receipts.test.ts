@@ -74,10 +74,17 @@ void t.test('what every event means', async (t) => {
 })
 
 void t.test('what is no report is told so', async (t) => {
-  const bodies = ['', '[]', 'null', '7', '{"1":7}', '{"1":{}}', '{"1":{"targets":["a"]}}', SAMPLE.slice(0, 99)]
+  const bodies = ['', '[]', 'null', '7', SAMPLE.slice(0, 99)]
   for (const body of bodies) t.match(read(body), { kind: 'malformed' }, body)
   t.same(read('{}'), { kind: 'receipts', receipts: [] })
   t.same(read('{"__proto__":{"targets":"a"}}'), { kind: 'receipts', receipts: [] })
   t.match(read('['.repeat(1_000_000)), { kind: 'malformed' })
-  t.match(read(JSON.stringify({ 1: { targets: 'a', param: 'x'.repeat(300) } })), { kind: 'malformed' })
+  t.match(read(JSON.stringify({ 1: { targets: 'r,'.repeat(60_000) } })), { kind: 'malformed' })
+})
+
+void t.test('what cannot be read is left out, and the rest is read', async (t) => {
+  const bad = [7, {}, { targets: ['a'] }, { targets: 'a', param: 'x'.repeat(300) }, { targets: 'x'.repeat(513) }]
+  const all = Object.fromEntries([...bad, { targets: 'good' }].map((report, at) => [`task-${at}`, report]))
+  t.match(receiptsOf(all), [{ token: 'good' }])
+  t.equal(receiptsOf(all).length, 1)
 })

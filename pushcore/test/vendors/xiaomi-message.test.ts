@@ -76,6 +76,12 @@ const EXTRAS: readonly (readonly [name: string, said: Partial<VendorNotice>, ext
       'callback.type': String(1 + 2 + 16 + 32 + 64 + 128 + 1024),
     },
   ],
+  ['receipts without an address', { receipt: { url: '', param: MESSAGE_ID } }, { notify_effect: '1' }],
+  [
+    'receipts to an address that Xiaomi does not take',
+    { receipt: { url: `https://push.acme.com/${'x'.repeat(107)}`, param: MESSAGE_ID } },
+    { notify_effect: '1' },
+  ],
   [
     'a template and its channel',
     { fields: { miChannelId: 'C1', vendorTemplate: '{"template_id":"T","template_param":{"k":"v"}}' } },

@@ -164,14 +164,30 @@ const CODES = {
   ],
 }
 
-void t.test('each code of the vendor says what to do, and is kept', async (t) => {
+/** mPaaS guide 10.3 has these as they are, and of the others what comes nearest. */
+const IN_GUIDE = [
+  1001, 10002, 10003, 10004, 10005, 10008, 10009, 10012, 10013, 10014, 10017, 10018, 10022, 10023, 10024, 10026, 10027,
+  10029, 21301, 22000, 22001, 22002, 22003, 22004, 22005, 22006, 22007, 22008, 22020, 22021, 22022, 22100, 22101, 22102,
+  22103, 20301,
+]
+const NEAREST: Readonly<Record<string, string>> = {
+  'refused token': '20301',
+  'again outage': '1001',
+  'again busy': '10009',
+  'refused account': '10014',
+  'refused quota': '22101',
+  'refused request': '10008',
+}
+
+void t.test('each code of the vendor says what to do, and is kept beside the status of the guide', async (t) => {
   const { server, channel, account } = await stand(t)
   for (const [verdict, codes] of Object.entries(CODES)) {
     for (const code of codes) {
       server.fail(SEND_PATH, { body: { result: 'error', reason: 'why', code, description: `about ${code}` } })
       const answers = await channel.send(account, [push('a')])
       t.same(verdicts(answers), [verdict], String(code))
-      t.match(answers[0], { code: String(code), status: String(code), detail: `why: about ${code}` })
+      const status = IN_GUIDE.includes(code) ? String(code) : NEAREST[verdict]
+      t.match(answers[0], { code: String(code), status, detail: `why: about ${code}` })
     }
   }
 })

@@ -25,7 +25,8 @@ export class Jobs {
       this.#tables.jobsDue.remove([old.dueAtMs, old.id])
     }
     this.#count(job.kind, 1)
-    this.#put({ ...job, attempts: 0 })
+    if (old?.leased) this.#put({ ...old, ...job, dueAtMs: old.dueAtMs, againAtMs: job.dueAtMs })
+    else this.#put({ ...job, attempts: 0 })
   }
 
   claim(nowMs: number, leaseMs: number, limit: number): Job[] {
@@ -35,25 +36,30 @@ export class Jobs {
       this.#tables.jobsDue.remove([dueAtMs as number, id as string])
       const job = this.#tables.jobs.get(id as string)
       if (job === undefined || job.dueAtMs !== dueAtMs) continue
-      this.#put({ ...job, dueAtMs: nowMs + leaseMs, attempts: job.attempts + 1, leased: true })
-      claimed.push(toJob(job))
+      const { againAtMs: _, ...rest } = job
+      this.#put({ ...rest, dueAtMs: nowMs + leaseMs, attempts: job.attempts + 1, leased: true })
+      claimed.push(toJob(rest))
     }
     return claimed
   }
 
-  remove(id: string): void {
+  complete(id: string): void {
     const job = this.#tables.jobs.get(id)
     if (job === undefined) return
+    this.#tables.jobsDue.remove([job.dueAtMs, id])
+    if (job.againAtMs !== undefined) {
+      this.#put({ ...toJob(job), attempts: 0 })
+      return
+    }
     this.#count(job.kind, -1)
     this.#tables.jobs.remove(id)
-    this.#tables.jobsDue.remove([job.dueAtMs, id])
   }
 
   postpone(id: string, dueAtMs: number): void {
     const job = this.#tables.jobs.get(id)
     if (job === undefined) return
     this.#tables.jobsDue.remove([job.dueAtMs, id])
-    this.#put({ ...toJob(job), dueAtMs })
+    this.#put({ ...toJob(job), dueAtMs: Math.min(dueAtMs, job.againAtMs ?? dueAtMs) })
   }
 
   /** Ends every lease: what was claimed and not done is due now. */
@@ -76,7 +82,7 @@ export class Jobs {
   }
 }
 
-const toJob = ({ leased: _, ...job }: JobRecord): Job => job
+const toJob = ({ leased: _, againAtMs, ...job }: JobRecord): Job => ({ ...job, dueAtMs: againAtMs ?? job.dueAtMs })
 
 export function createJobQueue(tables: Tables, committer: Committer, jobs: Jobs): JobQueue {
   return {
@@ -86,7 +92,7 @@ export function createJobQueue(tables: Tables, committer: Committer, jobs: Jobs)
       const nothing = committer.idle && [...tables.jobsDue.getKeys({ end: [nowMs + 1], limit: 1 })].length === 0
       return nothing ? [] : committer.write(() => jobs.claim(nowMs, leaseMs, limit))
     },
-    complete: (id) => committer.write(() => jobs.remove(id)),
+    complete: (id) => committer.write(() => jobs.complete(id)),
     postpone: (id, dueAtMs) => committer.write(() => jobs.postpone(id, dueAtMs)),
     async get(id) {
       return committer.readAfterWrites(() => {

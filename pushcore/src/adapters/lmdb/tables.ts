@@ -116,6 +116,8 @@ export interface ActivityRecord extends ActivityBinding {
 export interface JobRecord extends Job {
   /** Claimed: its time is the end of the lease. */
   readonly leased?: true
+  /** It was added again since it was claimed: due then, when the lease is given back. */
+  readonly againAtMs?: number
 }
 
 export interface CounterRecord {
@@ -289,7 +291,8 @@ export function openTables(path: string): Tables {
     overlappingSync: false,
     // The committer gathers the batches.
     eventTurnBatching: false,
-    noMemInit: true,
+    // Else the unused part of a page has what was in the process's memory: maybe a secret that is nowhere stored in clear.
+    noMemInit: false,
   })
   const table = <V, K extends string | number | Key>(name: string): Table<V, K> =>
     // Each record carries its field names. Shared names would be smaller, but the encoder takes a name for stored

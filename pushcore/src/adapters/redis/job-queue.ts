@@ -131,9 +131,12 @@ export function createJobQueue({ engine }: Context, jobs: Jobs): JobQueue {
     },
     async get(id) {
       const key = `${engine.base(await jobs.partitionOf(id))}job:${id}`
-      const [kind, payload, dueAtMs, attempts] = await engine.command((client) => client.hmget(key, 'k', 'p', 'd', 'n'))
+      const [kind, payload, dueAtMs, attempts, againAtMs] = await engine.command((client) =>
+        client.hmget(key, 'k', 'p', 'd', 'n', 'a'),
+      )
       if (kind == null || payload == null) return undefined
-      return { id, kind, payload: JSON.parse(payload), dueAtMs: Number(dueAtMs), attempts: Number(attempts) }
+      const job = { id, kind, payload: JSON.parse(payload), attempts: Number(attempts) }
+      return { ...job, dueAtMs: Number(againAtMs ?? dueAtMs) }
     },
     async count(kind) {
       const counts = await Promise.all(

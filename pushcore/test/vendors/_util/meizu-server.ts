@@ -86,14 +86,14 @@ export async function startMeizuServer(t: Test): Promise<MeizuServer> {
     if (!parsed.success) return said('1005', parsed.error.message)
     const { extra } = parsed.data
     if (extra !== undefined && !callbacks.has(extra.callback)) return said('1005', '回执地址不存在，请在推送平台配置')
-    const value: Record<string, string[]> = {}
+    const failed = new Map<string, string[]>()
     for (const pushId of pushIds) {
       const why = failing.get(pushId)
-      if (why !== undefined) value[why] = [...(value[why] ?? []), pushId]
+      if (why !== undefined) failed.set(why, [...(failed.get(why) ?? []), pushId])
     }
     const msgId = `NS2025112100000${accepted.length}`
     accepted.push({ pushIds: pushIds.filter((pushId) => !failing.has(pushId)), msgId, message: parsed.data })
-    return said('200', '', value, msgId)
+    return said('200', '', Object.fromEntries(failed), msgId)
   }
 
   const server = await startVendorServer(t, answer)

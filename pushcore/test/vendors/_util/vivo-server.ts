@@ -41,7 +41,7 @@ const CONTENT = z
     extra: z
       .strictObject(
         {
-          callback: z.string().max(128, code(10305)).optional(),
+          callback: z.string().min(1, code(10305)).max(128, code(10305)).optional(),
           'callback.id': z.string().optional(),
           'callback.param': z.string().max(64, code(10306)).optional(),
         },

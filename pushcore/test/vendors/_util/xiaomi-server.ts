@@ -33,7 +33,9 @@ const EXTRA = z
     notification_style_type: z.enum(['1', '2']).optional(),
     notification_bigPic_uri: z.string().optional(),
     notification_large_icon_uri: z.string().optional(),
-    callback: bytes(128).optional(),
+    callback: bytes(128)
+      .refine((url) => /^https?:/.test(url))
+      .optional(),
     'callback.param': bytes(256).optional(),
     'callback.type': z.string().regex(/^\d+$/).optional(),
   })

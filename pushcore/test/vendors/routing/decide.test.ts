@@ -11,6 +11,7 @@ const device = (token: string, change: Partial<RouteDevice> = {}): RouteDevice =
   reachable: true,
   online: false,
   acked: false,
+  parked: false,
   ...change,
 })
 
@@ -50,7 +51,9 @@ void t.test('online-first, all: the vendor only when no device is there', async 
 })
 
 void t.test('vendor-first and vendor-only do not ask who is online', async (t) => {
-  t.strictSame(route('vendor-first', [on, off, without]), { ...done, send: ['on', 'off'], release: ['without'] })
+  const parked = { ...without, parked: true }
+  t.strictSame(route('vendor-first', [on, off, without]), { ...done, send: ['on', 'off'] })
+  t.strictSame(route('vendor-first', [parked]), { ...done, release: ['without'] })
   t.strictSame(route('vendor-only', [on, without]), { ...done, send: ['on'] })
   t.strictSame(route('vendor-only', [without]), { ...done, hopeless: true })
   t.strictSame(route('own-only', [on, off]), done)
@@ -71,4 +74,17 @@ void t.test('what became of it at the vendor decides what comes next', async (t)
   t.strictSame(route('vendor-only', [handed('refused'), handed('dropped')]), { ...done, hopeless: true })
   t.strictSame(route('vendor-only', [handed('refused'), handed('sent')]), { ...done, againAtMs: receiptBy })
   t.strictSame(route('vendor-only', [handed('sent')], { nowMs: receiptBy }), done, 'never the own channel')
+})
+
+void t.test('nothing is held back for a vendor that is not to have it any more', async (t) => {
+  const parked = device('d', { parked: true })
+  const acked = { ...on, acked: true }
+  t.strictSame(route('own-only', [parked]), { ...done, release: ['d'] })
+  t.strictSame(route('own-only', [{ ...parked, handoff: { state: 'sent', atMs: ACCEPTED } }]), {
+    ...done,
+    release: ['d'],
+  })
+  t.strictSame(route('online-first', [{ ...parked, reachable: false }]), { ...done, release: ['d'] })
+  t.strictSame(route('online-first', [acked, parked], { offlinePolicy: 'all' }), { ...done, release: ['d'] })
+  t.strictSame(route('own-only', [{ ...parked, acked: true }]), done)
 })

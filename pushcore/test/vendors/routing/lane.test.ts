@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Vendor, VendorAnswer, VendorPush } from '../../../src/ports/vendor-channel.ts'
-import { Lane } from '../../../src/vendors/lane.ts'
+import { Lane, MAX_WAIT_MS } from '../../../src/vendors/lane.ts'
 import { createManualClock } from '../../contract/_util/clock.ts'
 import { notice } from './_util/notice.ts'
 
@@ -80,8 +80,8 @@ void t.test('no more tokens a second than the vendor allows', async (t) => {
 })
 
 void t.test('a vendor that is busy is left alone for as long as it asks; what waits comes again', async (t) => {
-  const { clock, calls, send } = openLane({ batch: { size: 1, of: 'notice' }, concurrency: 1 })
-  const [first, second] = [send('a'), send('b')]
+  const { clock, calls, send } = openLane({ batch: { size: 2, of: 'notice' }, concurrency: 1 })
+  const [first, second] = [send('a', 'm1'), send('b', 'm2')]
   await turn()
   calls[0]?.answer(again('busy', 30_000))
   t.match(await first, { kind: 'again', afterMs: 30_000, code: '503' })
@@ -93,6 +93,22 @@ void t.test('a vendor that is busy is left alone for as long as it asks; what wa
   void send('d')
   await turn()
   t.equal(calls.length, 2)
+})
+
+void t.test('where a call has one token, five in a row that are turned away are meant for the account', async (t) => {
+  const { calls, send } = openLane({ batch: { size: 1, of: 'pushes' }, concurrency: 1 })
+  async function call(answer: VendorAnswer) {
+    const told = send('x')
+    await turn()
+    calls.at(-1)?.answer(answer)
+    await told
+  }
+  for (let n = 0; n < 4; n++) await call(again('busy', 60_000))
+  await call(sent)
+  for (let n = 0; n < 4; n++) await call(again('busy', 60_000))
+  t.equal(calls.length, 9, 'devices have limits of their own')
+  await call(again('busy', 60_000))
+  t.match(await send('y'), { kind: 'again', code: 'PAUSED', afterMs: 60_000 })
 })
 
 void t.test('one token that is to come again does not pause the others', async (t) => {
@@ -149,3 +165,21 @@ void t.test('what waits is bounded, and an adapter that fails loses nothing', as
   calls[0]?.answer([])
   t.match(await waiting[0], { kind: 'again', code: 'NO_ANSWER' })
 })
+
+void t.test(
+  'what a slow vendor has not had its turn for comes again, long before the lease of its job ends',
+  async (t) => {
+    const { clock, calls, send } = openLane({ batch: { size: 1, of: 'notice' }, concurrency: 1 })
+    const [first, second] = [send('a', 'm1'), send('b', 'm2')]
+    await turn()
+    clock.advance(MAX_WAIT_MS - 1_000)
+    const third = send('c', 'm3')
+    clock.advance(1_000)
+    t.match(await second, { kind: 'again', code: 'WAITED' })
+    calls[0]?.answer(sent)
+    t.match(await first, { kind: 'sent' })
+    t.strictSame(calls.map(tokens), [['a'], ['c']], 'the others keep their turn')
+    calls[1]?.answer(sent)
+    await third
+  },
+)

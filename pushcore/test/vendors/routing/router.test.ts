@@ -332,16 +332,19 @@ void t.test('logged out means no push, also of what the vendor did not take yet'
 
 void t.test('a broadcast goes once to the vendors of those who are away and whom it is for', async (t) => {
   const { phone, online, work, pushes, store, clock, core, push, tokens } = await openService(t)
-  for (const name of ['a', 'b', 'here']) await phone(name)
+  for (const name of ['a', 'b', 'here']) await phone(name, 'ada')
   await store.devices.report(
     appA,
     'ios',
     { platform: 2, thirdChannel: 5, thirdChannelDeviceToken: 'vendor-ios' },
     clock.now(),
   )
+  // Logged out: it is not among those who are bound.
+  await phone('out', 'ada')
+  await store.devices.unbind(appA, 'out', 'ada', clock.now())
   await online('here')
   clock.advance(5_000)
-  const who = { platform: 1, bound: { days: 'ever' }, unbound: { days: 'ever' } } as const
+  const who = { platform: 1, bound: { days: 'ever' } } as const
   const to = { kind: 'broadcast', messageKey: 'news', who } as const
   await push(toDevice('x'), { type: 'broadcast', to })
   const entry = await store.broadcasts.findByKey(appA, 'news')

@@ -65,6 +65,13 @@ local function dropJob(id)
 end
 
 local function addJob(id, kind, due, payload)
+  local was, leased = unpack(call('HMGET', P .. 'job:' .. id, 'k', 'l'))
+  if leased then
+    call('HSET', P .. 'job:' .. id, 'k', kind, 'p', payload, 'a', due)
+    call('HINCRBY', P .. 'jn', was, -1)
+    call('HINCRBY', P .. 'jn', kind, 1)
+    return
+  end
   dropJob(id)
   call('HSET', P .. 'job:' .. id, 'k', kind, 'p', payload, 'd', due, 'n', 0)
   call('ZADD', P .. 'due', due, id)

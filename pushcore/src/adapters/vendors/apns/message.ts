@@ -1,7 +1,6 @@
 import type { LiveActivity, VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickDataWithUrl, silentData } from '../shared/app-data.ts'
-import { clickData } from '../shared/click-data.ts'
-import { REVOKED_TEXT } from '../shared/revoked-text.ts'
+import { clickData, clickDataWithUrl, silentData } from '../shared/app-data.ts'
+import { REVOKED_TEXT } from '../shared/revocation.ts'
 
 /** For the app's notification service extension: the picture to attach. */
 const IMAGE_URL = 'openmpsImage'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { NO_STATUS } from '../shared/answers.ts'
+import { answerOf, NO_STATUS, unread, type Verdict } from '../shared/answers.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
-import { unread } from '../shared/unread.ts'
-import { answerOf, type Verdict } from '../shared/verdict.ts'
 
 const FCM_ERROR = 'type.googleapis.com/google.firebase.fcm.v1.FcmError'
 

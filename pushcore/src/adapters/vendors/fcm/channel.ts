@@ -6,18 +6,17 @@ import type {
   VendorParts,
   VendorPush,
 } from '../../../ports/vendor-channel.ts'
-import { AccessTokens } from '../shared/access-tokens.ts'
+import { AccessTokens, callAuthorized } from '../shared/access-tokens.ts'
 import { refused } from '../shared/answers.ts'
-import { callAuthorized } from '../shared/authorized-call.ts'
 import { under } from '../shared/base-url.ts'
 import { createVendorHttp } from '../shared/http.ts'
-import { overwriteEach } from '../shared/overwrite.ts'
+import { overwriteEach } from '../shared/revocation.ts'
 import { DENIED_STATUS, isUnauthorized, readSent } from './answers.ts'
 import { logIn } from './login.ts'
 import { fcmMessage } from './message.ts'
 import { readServiceAccount } from './service-account.ts'
 
-export const FCM_URL = 'https://fcm.googleapis.com'
+const FCM_URL = 'https://fcm.googleapis.com'
 
 /** Accounts of which it is kept that they have sent. Of one more, the first token of another project is kept. */
 const MAX_PROVEN = 10_000

@@ -1,9 +1,8 @@
 import { importPKCS8, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { MintResult } from '../shared/access-tokens.ts'
-import { refused, unanswered } from '../shared/answers.ts'
+import { refused, unanswered, unread } from '../shared/answers.ts'
 import { type CallResult, form, parseJson, type VendorHttp } from '../shared/http.ts'
-import { unread } from '../shared/unread.ts'
 import { DENIED_STATUS } from './answers.ts'
 import type { ServiceAccount } from './service-account.ts'
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { answerBy, isFlowControl, type Meaning, meaningOfStatus } from '../huawei-family/status.ts'
-import { unanswered } from '../shared/answers.ts'
+import { answerBy, answerWithoutCode, isInTrouble, type Meaning, meaningOfStatus } from '../huawei-family/status.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
 
 const ANSWER = z.object({ code: z.string(), msg: z.string().catch(''), requestId: z.string().catch('') })
@@ -58,17 +57,12 @@ export function isUnauthorized(result: CallResult): boolean {
  * @param isProven the vendor has taken a token of this account before
  */
 export function readAnswers(result: CallResult, tokens: readonly string[], isProven: boolean): VendorAnswer[] {
-  if (result.kind === 'noAnswer') return tokens.map(() => unanswered(result.code))
-  const { status, body, retryAfterMs } = result
-  const parsed = ANSWER.safeParse(parseJson(body))
-  if (!parsed.success) {
-    const code = `HTTP ${status}`
-    const answer = status === 200 ? unanswered('NOT_JSON') : answerBy(meaningOfStatus(status), code, retryAfterMs)
-    return tokens.map(() => answer)
-  }
-  const { code, msg, requestId } = parsed.data
+  const parsed = result.kind === 'answer' ? ANSWER.safeParse(parseJson(result.body)).data : undefined
+  if (result.kind === 'noAnswer' || parsed === undefined) return tokens.map(() => answerWithoutCode(result))
+  const { status, retryAfterMs } = result
+  const { code, msg, requestId } = parsed
   const sent: VendorAnswer = { kind: 'sent', vendorId: requestId }
-  const isJudged = !isFlowControl(status)
+  const isJudged = !isInTrouble(status)
   if (isJudged && code === ACCEPTED) return tokens.map(() => sent)
   if (isJudged && (PARTLY_ACCEPTED.includes(code) || code === ALL_REJECTED)) {
     const reasons = reasonsOf(msg)

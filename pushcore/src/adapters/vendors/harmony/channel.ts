@@ -7,12 +7,12 @@ import type {
 } from '../../../ports/vendor-channel.ts'
 import { createBatchCall } from '../huawei-family/batch-calls.ts'
 import { isVoiceNotification, VOICE_IS_SILENT } from '../huawei-family/categories.ts'
-import { imageOf } from '../huawei-family/image.ts'
+import { imageOf } from '../huawei-family/notification.ts'
 import { AccessTokens } from '../shared/access-tokens.ts'
 import { under } from '../shared/base-url.ts'
+import { sendNotice } from '../shared/batches.ts'
 import { createVendorHttp } from '../shared/http.ts'
-import { revokedNotice } from '../shared/revoked-notice.ts'
-import { takeBackEach } from '../shared/take-back.ts'
+import { revokedNotice, takeBackEach } from '../shared/revocation.ts'
 import { BAD_IMAGE, isUnauthorized, readAnswers } from './answers.ts'
 import { harmonyMessage, pushTypeOf } from './message.ts'
 import { projectOf, signToken } from './service-account.ts'
@@ -31,7 +31,7 @@ interface HarmonyCall {
 export function openHarmony(parts: VendorParts): VendorChannel {
   const http = createVendorHttp(parts)
   const tokens = new AccessTokens((account) => signToken(account, parts.now()), parts.now)
-  const batchCall = createBatchCall({ tokens, now: parts.now, isUnauthorized, readAnswers })
+  const batchCall = createBatchCall({ tokens, isUnauthorized, readAnswers })
 
   function post(account: VendorAccount, call: HarmonyCall, devices: readonly string[]): Promise<VendorAnswer[]> {
     const body = JSON.stringify(call.body)
@@ -73,12 +73,7 @@ export function openHarmony(parts: VendorParts): VendorChannel {
   }
 
   return {
-    async send(account, pushes) {
-      const [first] = pushes
-      if (first === undefined) return []
-      const devices = pushes.map(({ token }) => token)
-      return message(account, first.notice, devices)
-    },
+    send: (account, pushes) => sendNotice(pushes, (notice, devices) => message(account, notice, devices)),
     revoke: (account, sent) => takeBackEach(sent, MAX_TOKENS, (notice, devices) => takeBack(account, notice, devices)),
     close: () => http.close(),
   }

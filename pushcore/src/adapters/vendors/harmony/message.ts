@@ -1,8 +1,7 @@
 import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { badgeOf } from '../huawei-family/badge.ts'
 import { categoryOf } from '../huawei-family/categories.ts'
-import { clickDataWithUrl, silentData } from '../shared/app-data.ts'
-import { clickData } from '../shared/click-data.ts'
+import { badgeOf } from '../huawei-family/notification.ts'
+import { clickData, clickDataWithUrl, silentData } from '../shared/app-data.ts'
 
 /** 15 days. */
 const MAX_TTL_SECONDS = 1_296_000

@@ -1,6 +1,5 @@
 import type { ReceiptReader } from '../../../ports/vendor-channel.ts'
-import { COMMON_OUTCOMES } from '../huawei-family/outcomes.ts'
-import { type Outcome, readStatuses } from '../huawei-family/receipts.ts'
+import { COMMON_OUTCOMES, type Outcome, readStatuses } from '../huawei-family/receipts.ts'
 import { verifySignature } from '../huawei-family/signature.ts'
 
 const OUTCOMES: ReadonlyMap<number, Outcome> = new Map([
@@ -14,6 +13,7 @@ const OUTCOMES: ReadonlyMap<number, Outcome> = new Map([
 
 export const harmonyReceipts: ReceiptReader = {
   path: 'harmonyos',
+  address: 'console',
   read: (request, account) => verifySignature(request, account) ?? readStatuses(request.body, OUTCOMES),
   answer: { code: '0', message: 'success' },
 }

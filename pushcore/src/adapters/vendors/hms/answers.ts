@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { answerBy, isFlowControl, type Meaning, meaningOfStatus } from '../huawei-family/status.ts'
-import { unanswered } from '../shared/answers.ts'
+import {
+  answerBy,
+  answerWithoutCode,
+  isInTrouble,
+  type Meaning,
+  meaningOfAllInvalid,
+  meaningOfStatus,
+} from '../huawei-family/status.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
 
 const ANSWER = z.object({ code: z.string(), msg: z.string().catch(''), requestId: z.string().catch('') })
@@ -14,10 +20,6 @@ const ALL_ILLEGAL = '80300007'
 const BAD_LOGIN: readonly string[] = ['80200001', '80200003']
 
 const DEAD: Meaning = ['token', 'the vendor does not know the token for this app']
-const WRONG_APP: Meaning = [
-  'account',
-  'the vendor knows none of the tokens, and none before: check the ids of the account',
-]
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['80100001', ['request', 'a parameter is wrong']],
@@ -54,17 +56,12 @@ export function isUnauthorized(result: CallResult): boolean {
  * @param isProven the vendor has taken a token of this account before
  */
 export function readAnswers(result: CallResult, tokens: readonly string[], isProven: boolean): VendorAnswer[] {
-  if (result.kind === 'noAnswer') return tokens.map(() => unanswered(result.code))
-  const { status, body, retryAfterMs } = result
-  const parsed = ANSWER.safeParse(parseJson(body))
-  if (!parsed.success) {
-    const answer =
-      status === 200 ? unanswered('NOT_JSON') : answerBy(meaningOfStatus(status), `HTTP ${status}`, retryAfterMs)
-    return tokens.map(() => answer)
-  }
-  const { code, msg, requestId } = parsed.data
+  const parsed = result.kind === 'answer' ? ANSWER.safeParse(parseJson(result.body)).data : undefined
+  if (result.kind === 'noAnswer' || parsed === undefined) return tokens.map(() => answerWithoutCode(result))
+  const { status, retryAfterMs } = result
+  const { code, msg, requestId } = parsed
   const sent: VendorAnswer = { kind: 'sent', vendorId: requestId }
-  const isJudged = !isFlowControl(status)
+  const isJudged = !isInTrouble(status)
   if (isJudged && code === ACCEPTED) return tokens.map(() => sent)
   if (isJudged && code === PARTLY_ACCEPTED) {
     const illegal = new Set(ILLEGAL.safeParse(parseJson(msg)).data?.illegal_tokens)
@@ -80,8 +77,7 @@ export function readAnswers(result: CallResult, tokens: readonly string[], isPro
 }
 
 function meaningOf(code: string, status: number, tokens: readonly string[], isProven: boolean): Meaning {
-  if (isFlowControl(status)) return meaningOfStatus(status)
-  // Several tokens that are all wrong, at a first call: rather the account is. Nothing is forgotten for a slip in it.
-  if (code === ALL_ILLEGAL) return isProven || new Set(tokens).size === 1 ? DEAD : WRONG_APP
+  if (isInTrouble(status)) return meaningOfStatus(status)
+  if (code === ALL_ILLEGAL) return meaningOfAllInvalid(tokens, isProven)
   return MEANINGS.get(code) ?? (isOfSettings(code) ? SETTINGS : meaningOfStatus(status))
 }

@@ -10,9 +10,10 @@ import { isVoiceNotification, VOICE_IS_SILENT } from '../huawei-family/categorie
 import { LOGIN_STATUSES } from '../huawei-family/status.ts'
 import { AccessTokens } from '../shared/access-tokens.ts'
 import { under } from '../shared/base-url.ts'
+import { sendNotice } from '../shared/batches.ts'
 import { logIn } from '../shared/client-login.ts'
 import { createVendorHttp } from '../shared/http.ts'
-import { overwriteEach } from '../shared/overwrite.ts'
+import { overwriteEach } from '../shared/revocation.ts'
 import { isUnauthorized, readAnswers } from './answers.ts'
 import { hmsMessage } from './message.ts'
 
@@ -25,7 +26,7 @@ export function openHms(parts: VendorParts): VendorChannel {
   const http = createVendorHttp(parts)
   const logInTo = (account: VendorAccount) => logIn(http, loginUrl(account), account, LOGIN_STATUSES, parts.now)
   const tokens = new AccessTokens(logInTo, parts.now)
-  const batchCall = createBatchCall({ tokens, now: parts.now, isUnauthorized, readAnswers })
+  const batchCall = createBatchCall({ tokens, isUnauthorized, readAnswers })
 
   async function post(
     account: VendorAccount,
@@ -42,12 +43,7 @@ export function openHms(parts: VendorParts): VendorChannel {
   }
 
   return {
-    async send(account, pushes) {
-      const [first] = pushes
-      if (first === undefined) return []
-      const devices = pushes.map(({ token }) => token)
-      return post(account, first.notice, devices)
-    },
+    send: (account, pushes) => sendNotice(pushes, (notice, devices) => post(account, notice, devices)),
     revoke: (account, sent) => overwriteEach(sent, MAX_TOKENS, (notice, devices) => post(account, notice, devices)),
     close: () => http.close(),
   }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { answerBy, isFlowControl, type Meaning, meaningOfStatus } from '../huawei-family/status.ts'
-import { unanswered } from '../shared/answers.ts'
+import {
+  answerBy,
+  answerWithoutCode,
+  isInTrouble,
+  type Meaning,
+  meaningOfAllInvalid,
+  meaningOfStatus,
+} from '../huawei-family/status.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
 
 const ANSWER = z.object({
@@ -24,11 +30,6 @@ const BAD_LOGIN: readonly string[] = ['401', '403', '80200001', '80200003']
 
 const DEAD: Meaning = ['token', 'the token has expired']
 const SUSPECT: Meaning = ['device', 'the vendor did not take the token, and does not say that it is dead']
-const INVALID: Meaning = ['token', 'the vendor does not know the token']
-const WRONG_APP: Meaning = [
-  'account',
-  'the vendor knows none of the tokens, and none before: check the ids of the account',
-]
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['80100003', ['request', 'the structure of the message is wrong']],
@@ -62,15 +63,10 @@ export function isUnauthorized(result: CallResult): boolean {
  * @param isProven the vendor has taken a token of this account before
  */
 export function readAnswers(result: CallResult, tokens: readonly string[], isProven: boolean): VendorAnswer[] {
-  if (result.kind === 'noAnswer') return tokens.map(() => unanswered(result.code))
-  const { status, body, retryAfterMs } = result
-  const parsed = ANSWER.safeParse(parseJson(body))
-  if (!parsed.success) {
-    const code = `HTTP ${status}`
-    const answer = status === 200 ? unanswered('NOT_JSON') : answerBy(meaningOfStatus(status), code, retryAfterMs)
-    return tokens.map(() => answer)
-  }
-  const { code, message, data } = parsed.data
+  const parsed = result.kind === 'answer' ? ANSWER.safeParse(parseJson(result.body)).data : undefined
+  if (result.kind === 'noAnswer' || parsed === undefined) return tokens.map(() => answerWithoutCode(result))
+  const { status, retryAfterMs } = result
+  const { code, message, data } = parsed
   if (status === 200 && (ACCEPTED.includes(code) || code === PARTLY_ACCEPTED)) {
     const [expired, failed] = [new Set(data.expireTokens), new Set(data.failTokens)]
     return tokens.map((token) => {
@@ -83,9 +79,8 @@ export function readAnswers(result: CallResult, tokens: readonly string[], isPro
 }
 
 function meaningOf(code: string, status: number, tokens: readonly string[], isProven: boolean): Meaning {
-  if (isFlowControl(status)) return meaningOfStatus(status)
-  // Several tokens that are all wrong, at a first call: rather the account is. Nothing is forgotten for a slip in it.
-  if (code === ALL_INVALID) return isProven || new Set(tokens).size === 1 ? INVALID : WRONG_APP
+  if (isInTrouble(status)) return meaningOfStatus(status)
+  if (code === ALL_INVALID) return meaningOfAllInvalid(tokens, isProven)
   // The vendor has HTTP's own numbers among its codes.
   return MEANINGS.get(code) ?? meaningOfStatus(/^[45]\d\d$/.test(code) ? Number(code) : status)
 }

@@ -1,7 +1,5 @@
 import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { badgeOf } from '../huawei-family/badge.ts'
-import { clickOf } from '../huawei-family/click.ts'
-import { imageOf } from '../huawei-family/image.ts'
+import { badgeOf, clickOf, imageOf } from '../huawei-family/notification.ts'
 import { silentData } from '../shared/app-data.ts'
 
 /** 15 days. */

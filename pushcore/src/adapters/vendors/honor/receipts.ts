@@ -20,6 +20,7 @@ const OUTCOMES: ReadonlyMap<number, Outcome> = new Map([
 /** The vendor is not known to sign: who may call is decided by the address that its console was given. */
 export const honorReceipts: ReceiptReader = {
   path: 'honor',
+  address: 'console',
   read: ({ body }) => readStatuses(body, OUTCOMES),
   answer: { code: '0', message: 'success' },
 }

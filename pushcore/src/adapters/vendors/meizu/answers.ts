@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { refused } from '../shared/answers.ts'
+import { answerOf, refused, unread, type Verdict, verdictsByCode } from '../shared/answers.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
-import { unread } from '../shared/unread.ts'
-import { answerOf, type Verdict } from '../shared/verdict.ts'
 
 /** A code is a text; a number would be a mistake of the vendor, and is read all the same. */
 const code = z.union([z.string(), z.number()]).transform(String)
@@ -17,17 +15,8 @@ const REPLY = z.object({
   msgId: z.string().nullish(),
 })
 
-type Verdicts = ReadonlyMap<string, Verdict>
-
-const verdicts = (lists: Readonly<Partial<Record<Verdict, readonly string[]>>>): Verdicts =>
-  new Map(
-    (['token', 'device', 'account', 'quota', 'busy', 'outage'] as const).flatMap((name) =>
-      (lists[name] ?? []).map((code) => [code, name] as const),
-    ),
-  )
-
 /** Of the whole call. 110010 is an app that is too fast here, and a switch of the device below. */
-const OF_CALL = verdicts({
+const OF_CALL = verdictsByCode({
   token: ['110002', '110003'],
   account: ['1006', '110000', '110001', '110009', '110031', '110033'],
   quota: ['110019', '110051', '110053'],
@@ -36,7 +25,7 @@ const OF_CALL = verdicts({
 })
 
 /** Of one token. */
-const OF_TOKEN = verdicts({
+const OF_TOKEN = verdictsByCode({
   token: ['110002', '110003', '110005'],
   device: ['110010', '201'],
   quota: ['110011', '520'],
@@ -44,15 +33,15 @@ const OF_TOKEN = verdicts({
   outage: ['501', '513'],
 })
 
-const TOKEN_DETAILS: Readonly<Record<string, string>> = {
-  110002: 'the pushId is not registered',
-  110003: 'the pushId is not one',
-  110005: 'unsubscribed',
-  110010: 'notifications are switched off',
-  201: 'no permission',
-  110011: "the device's public messages of today are used up",
-  520: 'folded: more than 5 messages in a minute',
-}
+const TOKEN_DETAILS: ReadonlyMap<string, string> = new Map([
+  ['110002', 'the pushId is not registered'],
+  ['110003', 'the pushId is not one'],
+  ['110005', 'unsubscribed'],
+  ['110010', 'notifications are switched off'],
+  ['201', 'no permission'],
+  ['110011', "the device's public messages of today are used up"],
+  ['520', 'folded: more than 5 messages in a minute'],
+])
 
 const OK = '200'
 const REDIRECT = '300'
@@ -70,14 +59,14 @@ export function readAnswers(call: CallResult): (token: string) => VendorAnswer {
     const why = failed.get(token)
     return why === undefined
       ? { kind: 'sent', vendorId: msgId ?? '' }
-      : answer(OF_TOKEN, why, TOKEN_DETAILS[why] ?? 'the vendor failed for this device')
+      : answer(OF_TOKEN, why, TOKEN_DETAILS.get(why) ?? 'the vendor failed for this device')
   }
 }
 
-/** A code that is in neither list is about the message: no token is lost for it. */
-const answer = (known: Verdicts, code: string, detail: string): VendorAnswer =>
-  answerOf(known.get(code) ?? 'request', { code, status: code, detail })
+/** A code that is in neither list is about the message: no token is lost for it. mPaaS guide 10.3 has no table for Meizu. */
+const answer = (known: ReadonlyMap<string, Verdict>, code: string, detail: string): VendorAnswer =>
+  answerOf(known.get(code) ?? 'request', { code, detail })
 
 /** Another host would get the request with its signature: who it is that asks for it, a person has to judge. */
 const movedTo = (host: string): VendorAnswer =>
-  refused('account', { code: REDIRECT, status: REDIRECT, detail: `the vendor wants another host, as baseUrl: ${host}` })
+  refused('account', { code: REDIRECT, detail: `the vendor wants another host, as baseUrl: ${host}` })

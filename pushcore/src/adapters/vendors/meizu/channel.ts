@@ -3,17 +3,18 @@ import type {
   VendorAccount,
   VendorAnswer,
   VendorChannel,
+  VendorNotice,
   VendorParts,
-  VendorPush,
 } from '../../../ports/vendor-channel.ts'
 import { under } from '../shared/base-url.ts'
+import { sendNotice } from '../shared/batches.ts'
 import { conceal } from '../shared/conceal.ts'
 import { createVendorHttp, form } from '../shared/http.ts'
-import { overwriteEach } from '../shared/overwrite.ts'
+import { overwriteEach } from '../shared/revocation.ts'
 import { readAnswers } from './answers.ts'
 import { meizuMessage } from './message.ts'
 
-export const MEIZU_URL = 'https://server-api-push.meizu.com'
+const MEIZU_URL = 'https://server-api-push.meizu.com'
 /** Of one call. */
 export const MAX_TOKENS = 100
 const SEND_PATH = '/garcia/api/server/push/varnished/pushByPushId'
@@ -29,14 +30,16 @@ export function meizuSign(fields: Readonly<Record<string, string>>, appSecret: s
 export function createMeizuChannel(parts: VendorParts): VendorChannel {
   const http = createVendorHttp(parts)
 
-  async function send(account: VendorAccount, pushes: readonly VendorPush[]): Promise<VendorAnswer[]> {
-    const [first] = pushes
-    if (first === undefined) return []
+  async function post(
+    account: VendorAccount,
+    notice: VendorNotice,
+    tokens: readonly string[],
+  ): Promise<VendorAnswer[]> {
     const { appId = '', appSecret = '', baseUrl = MEIZU_URL } = account.credentials
     const fields = {
       appId,
-      pushIds: [...new Set(pushes.map(({ token }) => token))].join(','),
-      messageJson: JSON.stringify(meizuMessage(first.notice)),
+      pushIds: [...new Set(tokens)].join(','),
+      messageJson: JSON.stringify(meizuMessage(notice, account.packageName)),
     }
     const result = await http.call({
       url: under(baseUrl, SEND_PATH),
@@ -44,18 +47,12 @@ export function createMeizuChannel(parts: VendorParts): VendorChannel {
       body: form({ ...fields, sign: meizuSign(fields, appSecret) }),
     })
     const answerTo = readAnswers('body' in result ? { ...result, body: conceal(result.body, [appSecret]) } : result)
-    return pushes.map(({ token }) => answerTo(token))
+    return tokens.map(answerTo)
   }
 
   return {
-    send,
-    revoke: (account, sent) =>
-      overwriteEach(sent, MAX_TOKENS, (notice, tokens) =>
-        send(
-          account,
-          tokens.map((token) => ({ token, notice })),
-        ),
-      ),
+    send: (account, pushes) => sendNotice(pushes, (notice, tokens) => post(account, notice, tokens)),
+    revoke: (account, sent) => overwriteEach(sent, MAX_TOKENS, (notice, tokens) => post(account, notice, tokens)),
     close: () => http.close(),
   }
 }

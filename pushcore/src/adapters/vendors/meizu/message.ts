@@ -1,6 +1,7 @@
 import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickData } from '../shared/click-data.ts'
-import { clickTarget } from '../shared/click-target.ts'
+import { clickData } from '../shared/app-data.ts'
+import { clickTarget } from '../shared/clicks.ts'
+import { callbackOf } from '../shared/receipts.ts'
 
 const MIN_HOURS = 1
 const MAX_HOURS = 72
@@ -9,14 +10,14 @@ const MAX_CALLBACK_BYTES = 128
 const CALLBACK_BOTH = '3'
 
 /** `messageJson` of a notification. */
-export function meizuMessage(notice: VendorNotice): Record<string, unknown> {
+export function meizuMessage(notice: VendorNotice, packageName: string): Record<string, unknown> {
   const { title, content, pushStyle, notifyId, fields } = notice
   // As at Huawei a level of 1 does not ring: so a message that overwrites a revoked one is not heard.
   const ring = fields.notifyLevel?.meizu === '1' ? 0 : 1
   return {
     noticeBarInfo: { noticeMsgType: messageType(notice), noticeBarType: 0, title, content },
     ...(pushStyle === 1 && { noticeExpandInfo: { noticeExpandType: 1, noticeExpandContent: content } }),
-    clickTypeInfo: { ...click(notice), parameters: clickData(notice) },
+    clickTypeInfo: { ...click(notice, packageName), parameters: clickData(notice) },
     pushTimeInfo: { offLine: 1, validTime: hours(notice.ttlSeconds) },
     advanceInfo: {
       notificationType: { vibrate: ring, lights: ring, sound: ring },
@@ -35,8 +36,8 @@ function messageType({ fields }: VendorNotice): 0 | 1 {
   return (fields.thirdChannelCategory?.meizu ?? fields.classification) === '0' ? 0 : 1
 }
 
-function click(notice: VendorNotice): Record<string, unknown> {
-  const target = clickTarget(notice)
+function click(notice: VendorNotice, packageName: string): Record<string, unknown> {
+  const target = clickTarget(notice, packageName)
   switch (target.kind) {
     case 'app':
       return { clickType: 0 }
@@ -51,9 +52,9 @@ function click(notice: VendorNotice): Record<string, unknown> {
 /** Rounded up: one that comes late is better than one that expires on the way. */
 const hours = (seconds: number) => Math.min(MAX_HOURS, Math.max(MIN_HOURS, Math.ceil(seconds / 3600)))
 
-/** A longer address would be refused with the message. */
-function receipt({ receipt }: VendorNotice): Record<string, unknown> {
-  if (receipt === undefined || Buffer.byteLength(receipt.url) > MAX_CALLBACK_BYTES) return {}
-  const { url, param } = receipt
+function receipt(notice: VendorNotice): Record<string, unknown> {
+  const callback = callbackOf(notice, MAX_CALLBACK_BYTES)
+  if (callback === undefined) return {}
+  const { url, param } = callback
   return { extra: { callback: url, 'callback.param': param, 'callback.type': CALLBACK_BOTH } }
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { unanswered } from '../shared/answers.ts'
+import {
+  answerOf,
+  type GuideTable,
+  guideStatus,
+  unanswered,
+  unread,
+  vendorCode,
+  verdictsByCode,
+} from '../shared/answers.ts'
+import type { BatchAnswer } from '../shared/batches.ts'
 import { conceal } from '../shared/conceal.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
-import type { BatchAnswer } from '../shared/send-apart.ts'
-import { unread } from '../shared/unread.ts'
-import { vendorCode } from '../shared/vendor-code.ts'
-import { answerOf, type Verdict } from '../shared/verdict.ts'
 
 const ELEMENT = z.object({
   messageId: z.string().nullish(),
@@ -21,21 +26,21 @@ const DATA = z.union([z.array(ELEMENT), ELEMENT.transform((element) => [element]
 
 type Element = z.infer<typeof ELEMENT>
 
-/** OPPO's codes by what they mean for the message. All are status codes of mPaaS guide 10.3 as they are. */
-const CODES: Readonly<Record<Exclude<Verdict, 'device'>, readonly number[]>> = {
+/** OPPO's codes by what they mean for the message. */
+const VERDICTS = verdictsByCode({
   token: [10000],
   request: [31, 40, 41, 51, 54, 67],
   account: [11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 59],
   quota: [33, 34, 42],
   busy: [-2, 13, 55, 69],
   outage: [-1],
-}
+})
 
-const VERDICTS: ReadonlyMap<number, Verdict> = new Map(
-  (['token', 'request', 'account', 'quota', 'busy', 'outage'] as const).flatMap((verdict) =>
-    CODES[verdict].map((code) => [code, verdict] as const),
-  ),
-)
+/** mPaaS guide 10.3, OPPO Push. It has nothing for a message that is wrong. */
+const GUIDE: GuideTable = {
+  listed: new Set([-1, -2, 11, 13, 14, 15, 16, 17, 28, 29, 30, 10000].map(String)),
+  nearest: { token: '10000', account: '30', quota: '13', busy: '-2', outage: '-1' },
+}
 
 /** The token of the login is not valid, or is missing. */
 const NO_LOGIN = [11, 29]
@@ -66,7 +71,8 @@ export function readAnswer(result: CallResult, tokens: readonly string[], secret
 /** A code that is in no list is about the message: no registration id is lost for it. */
 function one(code: number, detail: string, vendorId: string, retryAfterMs?: number): VendorAnswer {
   if (code === 0 || code === DUPLICATE) return { kind: 'sent', vendorId }
-  return answerOf(VERDICTS.get(code) ?? 'request', { code, status: String(code), detail }, retryAfterMs)
+  const verdict = VERDICTS.get(code) ?? 'request'
+  return answerOf(verdict, { code, status: guideStatus(GUIDE, code, verdict), detail }, retryAfterMs)
 }
 
 /**

@@ -6,14 +6,12 @@ import type {
   VendorParts,
   VendorPush,
 } from '../../../ports/vendor-channel.ts'
-import { AccessTokens } from '../shared/access-tokens.ts'
+import { AccessTokens, callAuthorized } from '../shared/access-tokens.ts'
 import { NO_STATUS, refused, unanswered } from '../shared/answers.ts'
-import { callAuthorized } from '../shared/authorized-call.ts'
 import { under } from '../shared/base-url.ts'
+import { type BatchAnswer, type Prepared, sendApart, sendReady } from '../shared/batches.ts'
 import { createVendorHttp, form } from '../shared/http.ts'
-import { revokedNotice } from '../shared/revoked-notice.ts'
-import { type BatchAnswer, sendApart } from '../shared/send-apart.ts'
-import { type Prepared, sendReady } from '../shared/send-ready.ts'
+import { revokedNotice } from '../shared/revocation.ts'
 import { isLoginGone, NOT_ALLOWED, readAnswer } from './answers.ts'
 import { EARLY_MS, logIn } from './login.ts'
 import { type OppoMessage, toMessage, withoutLevel } from './message.ts'

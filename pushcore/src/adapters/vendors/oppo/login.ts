@@ -11,8 +11,8 @@ const LOGIN_PATH = '/server/v1/auth'
 const LIFETIME_MS = 24 * 3_600_000
 /** OPPO wants a token of 20 to 23 hours renewed. */
 export const EARLY_MS = 2 * 3_600_000
-/** A token that the vendor says is old is asked for again after this, not with each push. */
-const LEAST_USE_MS = 60_000
+/** A token that the vendor says is old is taken to live so long: it is asked for again half-way, not with each push. */
+const LEAST_LIFE_MS = 120_000
 
 const GRANT = z.object({
   code: z.literal(0),
@@ -32,7 +32,7 @@ export async function logIn(http: VendorHttp, { credentials }: VendorAccount, no
   const grant = result.kind === 'answer' ? GRANT.safeParse(parseJson(result.body)) : undefined
   if (grant?.success) {
     const { auth_token: token, create_time: createdAtMs } = grant.data.data
-    const expiresAtMs = Math.max((createdAtMs ?? nowMs) + LIFETIME_MS, nowMs + EARLY_MS + LEAST_USE_MS)
+    const expiresAtMs = Math.max((createdAtMs ?? nowMs) + LIFETIME_MS, nowMs + LEAST_LIFE_MS)
     return { token, expiresAtMs }
   }
   const told = readAnswer(result, [], [appKey, masterSecret, sign])

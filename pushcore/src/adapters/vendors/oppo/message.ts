@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickData } from '../shared/click-data.ts'
+import { clickData } from '../shared/app-data.ts'
+import { clickTarget } from '../shared/clicks.ts'
+import { callbackOf } from '../shared/receipts.ts'
 import { readTemplate } from './template.ts'
 
 type Field = string | number | boolean
@@ -34,19 +36,23 @@ const CATEGORIES = [
   'MARKETING',
   'SOCIAL',
 ] as const
+/** The first ones are of communication and service, the others of content and marketing. */
+const SERVICE_CATEGORIES = 6
 /** The strongest is 16 in guide 4.1.4 and at OPPO, and 3 in the API table 7.2.3. */
 const LEVELS: Readonly<Record<string, number>> = { 1: 1, 2: 2, 3: 16, 16: 16 }
 
 const STANDARD = 1
 const LONG_TEXT = 2
 const MEDIUM_PICTURE = 4
-/** Characters of a text that the standard style shows. */
+/** Characters of a text that the standard style and the one with a picture show. */
 const STANDARD_CHARS = 50
 const MAX_TTL_SECONDS = 864_000
+const MAX_CALLBACK_BYTES = 200
 
 /** @returns what is wrong with the notice as a text */
 export function toMessage(token: string, notice: VendorNotice, options: MappingOptions): OppoMessage | string {
-  const { fields, receipt } = notice
+  const { fields } = notice
+  const callback = callbackOf(notice, MAX_CALLBACK_BYTES)
   const template = fields.vendorTemplate === undefined ? undefined : readTemplate(fields.vendorTemplate)
   if (typeof template === 'string') return template
   return {
@@ -67,7 +73,7 @@ export function toMessage(token: string, notice: VendorNotice, options: MappingO
       ...classFields(notice),
       ...template,
       ...badgeFields(notice),
-      ...(receipt && { call_back_url: receipt.url, call_back_parameter: receipt.param }),
+      ...(callback && { call_back_url: callback.url, call_back_parameter: callback.param }),
     },
   }
 }
@@ -78,9 +84,10 @@ function appMessageId(token: string, messageId: string, purpose = ''): string {
   return [messageId, device, purpose].filter(Boolean).join('-')
 }
 
+/** A text that is too long for a picture beside it goes before the picture. */
 function styleFields({ pushStyle, content, iconUrl, imageUrl }: VendorNotice, { pictures }: MappingOptions) {
   const isLong = pushStyle === 1 || [...content].length > STANDARD_CHARS
-  const picture = pictures && pushStyle === 2 ? imageUrl : undefined
+  const picture = pictures && pushStyle === 2 && !isLong ? imageUrl : undefined
   return {
     style: picture !== undefined ? MEDIUM_PICTURE : isLong ? LONG_TEXT : STANDARD,
     ...(picture !== undefined && { medium_picture_url: picture }),
@@ -88,23 +95,26 @@ function styleFields({ pushStyle, content, iconUrl, imageUrl }: VendorNotice, { 
   }
 }
 
-/** A class of the app, whole or from the package on, also after the package and a slash. */
-const CLASS = /^(?:[\w.]+\/)?(\.[A-Za-z_][\w$.]*|[A-Za-z_]\w*(?:\.[\w$]+)+)$/
-
-/** OPPO has no click that does nothing: the app is opened. */
-function clickFields({ action, url }: VendorNotice, packageName: string): Record<string, Field> {
-  if (!url || action === 'openApp' || action === 'none') return { click_action_type: 0 }
-  if (action === 'webPage' && /^https?:/i.test(url)) return { click_action_type: 2, click_action_url: url }
-  const [, name] = action === 'inAppPage' ? (CLASS.exec(url) ?? []) : []
-  if (name === undefined) return { click_action_type: 5, click_action_url: url }
-  return { click_action_type: 4, click_action_activity: name.startsWith('.') ? packageName + name : name }
+function clickFields(notice: VendorNotice, packageName: string): Record<string, Field> {
+  const target = clickTarget(notice, packageName)
+  switch (target.kind) {
+    case 'app':
+      return { click_action_type: 0 }
+    case 'web':
+      return { click_action_type: 2, click_action_url: target.url }
+    case 'activity':
+      return { click_action_type: 4, click_action_activity: target.name }
+    case 'link':
+      return { click_action_type: 5, click_action_url: target.url }
+  }
 }
 
-/** A level is told with a class only: alone OPPO refuses it (67). */
+/** A level goes with a class of service only: alone, or with one of marketing, OPPO refuses it (67). */
 function classFields({ fields }: VendorNotice): Record<string, Field> {
-  const category = CATEGORIES[Number(fields.thirdChannelCategory?.oppo) - 1]
+  const number = Number(fields.thirdChannelCategory?.oppo)
+  const category = CATEGORIES[number - 1]
   if (category === undefined) return {}
-  const level = LEVELS[fields.notifyLevel?.oppo ?? '']
+  const level = number <= SERVICE_CATEGORIES ? LEVELS[fields.notifyLevel?.oppo ?? ''] : undefined
   return { category, ...(level !== undefined && { notify_level: level }) }
 }
 

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import type { ReceiptReader, ReceiptReading, VendorReceipt } from '../../../ports/vendor-channel.ts'
 import { parseJson } from '../shared/http.ts'
-
-/** Of one report. An honest one of 1 MB has some 10,000. */
-const MAX_RECEIPTS = 50_000
-const MAX_TOKEN_CHARS = 512
+import { MAX_RECEIPTS, tokensOf } from '../shared/receipts.ts'
 
 const REPORTS = z.array(z.unknown())
 const REPORT = z.object({
@@ -41,6 +38,7 @@ const DETAILS: Readonly<Record<string, string>> = {
  */
 export const oppoReceipts: ReceiptReader = {
   path: 'oppo',
+  address: 'message',
   answer: { returnCode: 100, returnReason: 'SUCCESS' },
   read({ body }): ReceiptReading {
     const reports = REPORTS.safeParse(parseJson(body))
@@ -49,7 +47,7 @@ export const oppoReceipts: ReceiptReader = {
     for (const value of reports.data) {
       const report = REPORT.safeParse(value)
       if (!report.success) continue
-      const tokens = tokensOf(report.data)
+      const tokens = tokensOf(report.data.registrationIds)
       if (receipts.length + tokens.length > MAX_RECEIPTS) {
         return { kind: 'malformed', detail: `it has more than ${MAX_RECEIPTS} receipts` }
       }
@@ -58,9 +56,6 @@ export const oppoReceipts: ReceiptReader = {
     return { kind: 'receipts', receipts }
   },
 }
-
-const tokensOf = ({ registrationIds }: Report): string[] =>
-  registrationIds.split(',', MAX_RECEIPTS + 1).filter((token) => token !== '' && token.length <= MAX_TOKEN_CHARS)
 
 const toReceipt = (token: string, { messageId, eventType, eventTime, param }: Report): VendorReceipt => ({
   token,

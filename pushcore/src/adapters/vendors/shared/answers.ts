@@ -84,11 +84,3 @@ export interface GuideTable {
 /** Never a code of the vendor that the guide does not list: `1`, say, means something else there. */
 export const guideStatus = ({ listed, nearest }: GuideTable, code: string | number, verdict: Verdict): string =>
   listed.has(String(code)) ? String(code) : (nearest[verdict] ?? NO_STATUS)
-
-/** A vendor's words without these secrets: some quote the request in their errors, also as it was encoded for a form. */
-export const conceal = (text: string, secrets: readonly string[]): string =>
-  secrets
-    .flatMap((secret) => [secret, formEncoded(secret)])
-    .reduce((left, secret) => (secret === '' ? left : left.replaceAll(secret, '***')), text)
-
-const formEncoded = (text: string) => new URLSearchParams([['', text]]).toString().slice(1)

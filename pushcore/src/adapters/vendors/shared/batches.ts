@@ -1,5 +1,15 @@
-import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
+import type { VendorAnswer, VendorNotice, VendorPush } from '../../../ports/vendor-channel.ts'
 import { again, unanswered } from './answers.ts'
+
+/** Of a batch that has one notice for all of its tokens. @param send answers in the order of the tokens */
+export async function sendNotice(
+  pushes: readonly VendorPush[],
+  send: (notice: VendorNotice, tokens: readonly string[]) => Promise<VendorAnswer[]>,
+): Promise<VendorAnswer[]> {
+  const [first] = pushes
+  const tokens = pushes.map(({ token }) => token)
+  return first === undefined ? [] : send(first.notice, tokens)
+}
 
 /** What is sent for a push, or why nothing is. */
 export type Prepared<Ready> = { readonly ready: Ready } | { readonly refused: VendorAnswer }

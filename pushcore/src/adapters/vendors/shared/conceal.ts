@@ -1,10 +1,8 @@
-/** A vendor's words without these secrets: some quote the request in their errors, as it is or encoded. */
+/** A vendor's words without these secrets: some quote the request in their errors, also as it was encoded. */
 export const conceal = (text: string, secrets: readonly string[]): string =>
-  secrets.flatMap(formsOf).reduce((left, form) => left.replaceAll(form, '***'), text)
+  secrets
+    .flatMap((secret) => [secret, inJson(secret), encodeURIComponent(secret), formEncoded(secret)])
+    .reduce((left, secret) => (secret === '' ? left : left.replaceAll(secret, '***')), text)
 
-/** Of an empty secret none. */
-function formsOf(secret: string): string[] {
-  if (secret === '') return []
-  const inForm = new URLSearchParams({ '': secret }).toString().slice(1)
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), inForm]
-}
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
+const formEncoded = (text: string) => new URLSearchParams([['', text]]).toString().slice(1)

@@ -4,14 +4,12 @@ import type { VendorNotice } from '../../../ports/vendor-channel.ts'
 export const MAX_RECEIPTS = 50_000
 export const MAX_TOKEN_CHARS = 512
 
-/** What the message tells a vendor that reports to an address in it. */
-export type Callback = NonNullable<VendorNotice['receipt']>
-
 /**
- * Undefined: the vendor is not asked to report. That is also where no public address of ours is set, or it is longer than
- * the vendor takes: with such an address the vendor refuses the message.
+ * What a message tells a vendor that reports to an address in it. Undefined: the vendor is not asked to report. That is
+ * also where no public address of ours is set, or it is longer than the vendor takes: with such an address the vendor
+ * refuses the message.
  */
-export const callbackOf = ({ receipt }: VendorNotice, maxUrlBytes: number): Callback | undefined =>
+export const callbackOf = ({ receipt }: VendorNotice, maxUrlBytes: number): VendorNotice['receipt'] =>
   receipt !== undefined && receipt.url !== '' && Buffer.byteLength(receipt.url) <= maxUrlBytes ? receipt : undefined
 
 /** Of a list joined with commas; what is no token is left out. */

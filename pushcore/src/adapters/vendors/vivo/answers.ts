@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import type { VendorAnswer, VendorRefusal } from '../../../ports/vendor-channel.ts'
-import { again, refused, unanswered } from '../shared/answers.ts'
+import {
+  again,
+  answerOf,
+  type GuideTable,
+  guideStatus,
+  refused,
+  unanswered,
+  unread,
+  vendorCode,
+  verdictsByCode,
+} from '../shared/answers.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
-import { unread } from '../shared/unread.ts'
-import { vendorCode } from '../shared/vendor-code.ts'
-import { answerOf, type Verdict } from '../shared/verdict.ts'
 
-const INVALID_USER = z.object({ status: z.coerce.number().optional(), userid: z.string().optional() })
+const INVALID_USER = z.object({ status: z.coerce.number().nullish(), userid: z.string().nullish() })
 /** What is not told may be absent or null. */
 const REPLY = z.object({
   result: vendorCode,
@@ -20,7 +27,8 @@ const REPLY = z.object({
 /** The vendor's own answer; what is none is told for every token of the call. */
 export type VivoReply = z.infer<typeof REPLY> | { readonly failed: VendorAnswer }
 
-const VERDICTS: Readonly<Record<Exclude<Verdict, 'request'>, readonly number[]>> = {
+/** vivo's codes by what they mean for the message, apart from those that say what is wrong with it. */
+const VERDICTS = verdictsByCode({
   token: [10302],
   device: [10311],
   account: [
@@ -30,13 +38,18 @@ const VERDICTS: Readonly<Record<Exclude<Verdict, 'request'>, readonly number[]>>
   quota: [10070, 10071, 10073, 10252, 10254],
   busy: [10040, 10072],
   outage: [10102],
-}
+})
 
-const BY_CODE: ReadonlyMap<number, Verdict> = new Map(
-  (['token', 'device', 'account', 'quota', 'busy', 'outage'] as const).flatMap((name) =>
-    VERDICTS[name].map((code) => [code, name] as const),
+/** mPaaS guide 10.3, vivo Push. It has nothing for a message that is wrong in another way, or for one device. */
+const GUIDE: GuideTable = {
+  listed: new Set(
+    [
+      10000, 10040, 10050, 10055, 10056, 10058, 10066, 10067, 10070, 10071, 10072, 10101, 10102, 10103, 10104, 10110,
+      10302, 10303,
+    ].map(String),
   ),
-)
+  nearest: { token: '10302', account: '10000', quota: '10070', busy: '10072', outage: '10102' },
+}
 
 export const AUTH_EXPIRED = 10000
 const INVALID_TARGET = 10302
@@ -52,7 +65,8 @@ type Coded = Pick<z.infer<typeof REPLY>, 'result' | 'desc'>
 
 /** Of a `result` other than 0. A code that is not in the vendor's list is about the message: no token is lost for it. */
 export function answerToCode({ result, desc }: Coded): VendorAnswer {
-  return answerOf(BY_CODE.get(result) ?? 'request', { code: result, status: String(result), detail: desc ?? '' })
+  const verdict = VERDICTS.get(result) ?? 'request'
+  return answerOf(verdict, { code: result, status: guideStatus(GUIDE, result, verdict), detail: desc ?? '' })
 }
 
 /** `status` of a target that is not valid: 1 unknown, 2 uninstalled or unsubscribed, 3 inactive for 14 days, 4 no test device. */
@@ -73,7 +87,7 @@ function invalidUser(status: number | undefined): VendorAnswer {
 export function readSent(reply: VivoReply): VendorAnswer {
   if ('failed' in reply) return reply.failed
   if (reply.result === 0) return { kind: 'sent', vendorId: reply.taskId ?? '' }
-  const status = reply.invalidUser?.status
+  const status = reply.invalidUser?.status ?? undefined
   return reply.result === INVALID_TARGET && status !== undefined ? invalidUser(status) : answerToCode(reply)
 }
 
@@ -90,7 +104,7 @@ export function readSaved(reply: VivoReply): { readonly taskId: string } | { rea
  */
 export function readList(reply: VivoReply, taskId: string): (token: string) => VendorAnswer {
   if ('failed' in reply) return () => reply.failed
-  const invalid = new Map(reply.invalidUsers?.map(({ userid = '', status }) => [userid, status]))
+  const invalid = new Map(reply.invalidUsers?.map(({ userid, status }) => [userid ?? '', status ?? undefined]))
   const others: VendorAnswer =
     reply.result === 0 ? { kind: 'sent', vendorId: taskId } : ofWhole(reply, invalid.size > 0)
   return (token) => (invalid.has(token) ? invalidUser(invalid.get(token)) : others)

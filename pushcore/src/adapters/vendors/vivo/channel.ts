@@ -3,21 +3,24 @@ import type {
   VendorAccount,
   VendorAnswer,
   VendorChannel,
+  VendorNotice,
   VendorParts,
-  VendorPush,
   VendorSent,
 } from '../../../ports/vendor-channel.ts'
-import { AccessTokens, type MintResult } from '../shared/access-tokens.ts'
+import { AccessTokens, callAuthorized, type MintResult } from '../shared/access-tokens.ts'
 import { refused, unanswered } from '../shared/answers.ts'
-import { callAuthorized } from '../shared/authorized-call.ts'
 import { under } from '../shared/base-url.ts'
+import { sendNotice } from '../shared/batches.ts'
 import { conceal } from '../shared/conceal.ts'
 import { type CallResult, createVendorHttp } from '../shared/http.ts'
-import { revokedNotice } from '../shared/revoked-notice.ts'
+import { overwriteEach } from '../shared/revocation.ts'
 import { AUTH_EXPIRED, answerToCode, readList, readReply, readSaved, readSent, type VivoReply } from './answers.ts'
 import { vivoMessage } from './message.ts'
 
-export const VIVO_URL = 'https://api-push.vivo.com.cn'
+/** Of one list. */
+export const MAX_TOKENS = 1_000
+
+const VIVO_URL = 'https://api-push.vivo.com.cn'
 
 /** The vendor's tokens live for a day and are renewed after 20 hours; several are valid at a time. */
 const TOKEN_MS = 24 * 3_600_000
@@ -70,15 +73,15 @@ export function createVivoChannel(parts: VendorParts): VendorChannel {
    * Each attempt has a `requestId` of its own: the vendor refuses one that it has seen (mPaaS guide 10.3: 10303), so that
    * a message whose answer was lost would end as failed. What came twice is shown once, by its `notifyId`.
    */
-  async function sendOne(account: VendorAccount, { token, notice }: VendorPush): Promise<VendorAnswer> {
-    const body = { ...vivoMessage(notice, account), regId: token, requestId: randomUUID(), pushMode: pushMode(account) }
+  async function sendOne(account: VendorAccount, notice: VendorNotice, regId: string): Promise<VendorAnswer> {
+    const body = { ...vivoMessage(notice, account), regId, requestId: randomUUID(), pushMode: pushMode(account) }
     return readSent(await call(account, '/message/send', body))
   }
 
   async function sendList(
     account: VendorAccount,
+    notice: VendorNotice,
     regIds: readonly string[],
-    { notice }: VendorPush,
   ): Promise<(token: string) => VendorAnswer> {
     const payload = vivoMessage(notice, account)
     const request = { ...payload, requestId: randomUUID() }
@@ -90,36 +93,35 @@ export function createVivoChannel(parts: VendorParts): VendorChannel {
   }
 
   /** A list has at least two tokens. */
-  async function send(account: VendorAccount, pushes: readonly VendorPush[]): Promise<VendorAnswer[]> {
-    const [first] = pushes
+  async function sendTo(
+    account: VendorAccount,
+    notice: VendorNotice,
+    tokens: readonly string[],
+  ): Promise<VendorAnswer[]> {
+    const [first, ...others] = new Set(tokens)
     if (first === undefined) return []
-    const regIds = [...new Set(pushes.map(({ token }) => token))]
-    if (regIds.length > 1) {
-      const answerTo = await sendList(account, regIds, first)
-      return pushes.map(({ token }) => answerTo(token))
-    }
-    const answer = await sendOne(account, first)
-    return pushes.map(() => answer)
+    if (others.length > 0) return tokens.map(await sendList(account, notice, [first, ...others]))
+    const answer = await sendOne(account, notice, first)
+    return tokens.map(() => answer)
   }
 
-  /** Of tokens that share an id of the vendor. What it does not withdraw is overwritten. */
+  /** Of tokens that share an id of the vendor. What it does not withdraw, or has no id, is overwritten. */
   async function withdraw(
     account: VendorAccount,
     taskId: string,
     those: readonly VendorSent[],
   ): Promise<VendorAnswer[]> {
-    const userIds = those.map(({ token }) => token)
-    const body = { appId: Number(account.credentials.appId), taskId, userIds, userType: 1 }
-    const reply = await call(account, '/message/recycle', body)
-    if (!('failed' in reply) && reply.result === 0) return those.map(() => ({ kind: 'sent', vendorId: taskId }))
-    return send(
-      account,
-      those.map(({ token, notice }) => ({ token, notice: revokedNotice(notice) })),
-    )
+    if (taskId !== '') {
+      const userIds = [...new Set(those.map(({ token }) => token))]
+      const body = { appId: Number(account.credentials.appId), taskId, userIds, userType: 1 }
+      const reply = await call(account, '/message/recycle', body)
+      if (!('failed' in reply) && reply.result === 0) return those.map(() => ({ kind: 'sent', vendorId: taskId }))
+    }
+    return overwriteEach(those, MAX_TOKENS, (notice, tokens) => sendTo(account, notice, tokens))
   }
 
   return {
-    send,
+    send: (account, pushes) => sendNotice(pushes, (notice, tokens) => sendTo(account, notice, tokens)),
     async revoke(account, sent) {
       const answers = new Map<VendorSent, VendorAnswer>()
       const taskIds = [...new Set(sent.map(({ vendorId }) => vendorId))]

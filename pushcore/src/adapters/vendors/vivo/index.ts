@@ -1,7 +1,7 @@
 import { PushError } from '@openmps/proto'
 import type { Vendor } from '../../../ports/vendor-channel.ts'
 import { checkBaseUrl } from '../shared/base-url.ts'
-import { createVivoChannel } from './channel.ts'
+import { createVivoChannel, MAX_TOKENS } from './channel.ts'
 import { vivoReceipts } from './receipts.ts'
 
 /** vivo and iQOO: https://dev.vivo.com.cn/documentCenter/doc/362 */
@@ -25,7 +25,7 @@ export const vivo: Vendor = {
   limits: { title: 40, content: 100 },
   // What shows nothing is for apps with a contract, and its protocol is not public.
   silent: false,
-  batch: { size: 1000, of: 'notice' },
+  batch: { size: MAX_TOKENS, of: 'notice' },
   concurrency: 64,
   // Of apps with up to 5 million users; the vendor allows larger ones more.
   perSecond: 3000,

@@ -1,12 +1,13 @@
 import type { VendorAccount, VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickData } from '../shared/click-data.ts'
-import { clickTarget } from '../shared/click-target.ts'
+import { clickData } from '../shared/app-data.ts'
+import { clickTarget } from '../shared/clicks.ts'
+import { callbackOf } from '../shared/receipts.ts'
 
 const NO_REMINDER = 1
 const RING_AND_VIBRATE = 4
 const MIN_TTL_SECONDS = 60
 const MAX_TTL_SECONDS = 86_400
-const MAX_CALLBACK_CHARS = 128
+const MAX_CALLBACK_BYTES = 128
 
 /** By the numbers of mPaaS guide 4.1.4. The first six are system messages, the others are operation messages. */
 const CATEGORIES = [
@@ -42,7 +43,7 @@ export function vivoMessage(notice: VendorNotice, account: VendorAccount): Recor
 }
 
 function click(notice: VendorNotice, packageName: string): Record<string, unknown> {
-  const target = clickTarget(notice)
+  const target = clickTarget(notice, packageName)
   switch (target.kind) {
     case 'app':
       return { skipType: 1 }
@@ -69,10 +70,13 @@ function classes({ fields }: VendorNotice): Record<string, unknown> {
   return { classification, ...(fits && { category }) }
 }
 
-/** The console's receipt id goes before the address. A longer address would be refused with the message. */
-function receipt({ receipt }: VendorNotice, receiptId: string | undefined): Record<string, unknown> {
-  if (receipt === undefined) return {}
-  const { url, param } = receipt
-  if (receiptId !== undefined) return { extra: { 'callback.id': receiptId, 'callback.param': param } }
-  return url.length > MAX_CALLBACK_CHARS ? {} : { extra: { callback: url, 'callback.param': param } }
+/** The console's receipt id goes before the address. */
+function receipt(notice: VendorNotice, receiptId: string | undefined): Record<string, unknown> {
+  if (receiptId !== undefined) {
+    return notice.receipt === undefined
+      ? {}
+      : { extra: { 'callback.id': receiptId, 'callback.param': notice.receipt.param } }
+  }
+  const callback = callbackOf(notice, MAX_CALLBACK_BYTES)
+  return callback === undefined ? {} : { extra: { callback: callback.url, 'callback.param': callback.param } }
 }

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import type { ReceiptReader, VendorReceipt } from '../../../ports/vendor-channel.ts'
 import { parseJson } from '../shared/http.ts'
+import { MAX_RECEIPTS, tokensOf } from '../shared/receipts.ts'
 
 /** Texts and numbers stand for each other in older and newer reports. */
 const text = z.union([z.string(), z.number()]).transform(String)
 
 /** By the id of the vendor's task. */
-const REPORT = z.record(
-  z.string().max(128),
-  z.object({
-    param: z.string().max(256).nullish(),
-    targets: z.string(),
-    ackTime: z.coerce.number().nonnegative().nullish(),
-    ackType: text.nullish(),
-    subAckType: text.nullish(),
-  }),
-)
+const REPORTS = z.record(z.string().max(128), z.unknown())
+const REPORT = z.object({
+  param: z.string().max(256).nullish(),
+  /** Joined with commas. */
+  targets: z.string(),
+  ackTime: z.coerce.number().nonnegative().nullish(),
+  ackType: text.nullish(),
+  subAckType: text.nullish(),
+})
 
 const ARRIVED = '0'
 /** Types of other events are left out: what they say about a message is not known. */
@@ -49,20 +49,37 @@ const DETAILS: Readonly<Record<string, string>> = {
   2333: 'the app is not from the store',
 }
 
-/** The vendor signs nothing: that the report is honest is for the secret in its address to tell. */
+/**
+ * The vendor signs nothing: that the report is honest is for the secret in its address to tell. What cannot be read is
+ * left out, so that the rest counts.
+ */
 export const vivoReceipts: ReceiptReader = {
   path: 'vivo',
+  address: 'message',
   read({ body }) {
-    const report = REPORT.safeParse(parseJson(body))
-    if (!report.success) return { kind: 'malformed', detail: 'not a report of vivo: an object by the ids of its tasks' }
-    return { kind: 'receipts', receipts: Object.entries(report.data).flatMap(([id, told]) => receiptsOf(id, told)) }
+    const reports = REPORTS.safeParse(parseJson(body))
+    if (!reports.success)
+      return { kind: 'malformed', detail: 'not a report of vivo: an object by the ids of its tasks' }
+    const receipts: VendorReceipt[] = []
+    for (const [taskId, value] of Object.entries(reports.data)) {
+      const report = REPORT.safeParse(value)
+      if (!report.success) continue
+      const tokens = tokensOf(report.data.targets)
+      if (receipts.length + tokens.length > MAX_RECEIPTS) {
+        return { kind: 'malformed', detail: `it has more than ${MAX_RECEIPTS} receipts` }
+      }
+      receipts.push(...receiptsOf(taskId, tokens, report.data))
+    }
+    return { kind: 'receipts', receipts }
   },
   answer: { returnCode: 100, returnReason: 'SUCCESS' },
 }
 
-type Told = z.infer<typeof REPORT>[string]
-
-function receiptsOf(vendorId: string, { param, targets, ackTime, ackType, subAckType }: Told): VendorReceipt[] {
+function receiptsOf(
+  vendorId: string,
+  tokens: readonly string[],
+  { param, ackTime, ackType, subAckType }: z.infer<typeof REPORT>,
+): VendorReceipt[] {
   const type = ackType ?? ARRIVED
   const event = Object.hasOwn(EVENTS, type) ? EVENTS[type] : undefined
   if (event === undefined) return []
@@ -77,10 +94,7 @@ function receiptsOf(vendorId: string, { param, targets, ackTime, ackType, subAck
     detail,
     atMs: ackTime ?? 0,
   }
-  return targets
-    .split(',')
-    .filter((token) => token !== '')
-    .map((token) => ({ token, ...rest }))
+  return tokens.map((token) => ({ token, ...rest }))
 }
 
 const MAX_CODE_CHARS = 100

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import type { VendorAnswer } from '../../../ports/vendor-channel.ts'
-import { refused } from '../shared/answers.ts'
+import {
+  answerOf,
+  type GuideTable,
+  guideStatus,
+  refused,
+  unread,
+  vendorCode,
+  verdictsByCode,
+} from '../shared/answers.ts'
+import type { BatchAnswer } from '../shared/batches.ts'
 import { conceal } from '../shared/conceal.ts'
 import { type CallResult, parseJson } from '../shared/http.ts'
-import type { BatchAnswer } from '../shared/send-apart.ts'
-import { unread } from '../shared/unread.ts'
-import { vendorCode } from '../shared/vendor-code.ts'
-import { answerOf, type Verdict } from '../shared/verdict.ts'
 
 const ANSWER = z.object({
   result: z.string().optional(),
@@ -24,8 +29,8 @@ const ANSWER = z.object({
     .nullish(),
 })
 
-/** Xiaomi's codes by what they mean for the message. All are status codes of mPaaS guide 10.3 as they are. */
-const CODES: Readonly<Record<Exclude<Verdict, 'device'>, readonly number[]>> = {
+/** Xiaomi's codes by what they mean for the message. */
+const VERDICTS = verdictsByCode({
   token: [10029, 20301, 65003, 66007],
   request: [
     100, 10008, 10012, 10016, 10017, 10018, 10041, 21305, 22100, 22102, 22103, 27001, 65009, 65014, 65015, 65036,
@@ -37,13 +42,19 @@ const CODES: Readonly<Record<Exclude<Verdict, 'device'>, readonly number[]>> = {
   quota: [10034, 22101, 26004, 200001],
   busy: [10009, 10022, 10023, 10024, 10027, 10028, 10030, 10032, 200002],
   outage: [-1, 1, 1001, 10001, 10002, 10003, 10010, 10011, 10037, 26003],
-}
+})
 
-const VERDICTS: ReadonlyMap<number, Verdict> = new Map(
-  (['token', 'request', 'account', 'quota', 'busy', 'outage'] as const).flatMap((verdict) =>
-    CODES[verdict].map((code) => [code, verdict] as const),
+/** mPaaS guide 10.3, MiPush. */
+const GUIDE: GuideTable = {
+  listed: new Set(
+    [
+      1001, 10002, 10003, 10004, 10005, 10008, 10009, 10012, 10013, 10014, 10017, 10018, 10022, 10023, 10024, 10026,
+      10027, 10029, 21301, 22000, 22001, 22002, 22003, 22004, 22005, 22006, 22007, 22008, 22020, 22021, 22022, 22100,
+      22101, 22102, 22103, 20301,
+    ].map(String),
   ),
-)
+  nearest: { token: '20301', request: '10008', account: '10014', quota: '22101', busy: '10009', outage: '1001' },
+}
 
 /** Too many notifications of the app. */
 const QUOTA_STATUS = '22101'
@@ -79,7 +90,9 @@ export function readAnswer(
   // A code that is in no list is about the message: no token is lost for it. Of many messages it is about none alone.
   // 20301 is also said when sending failed for another reason: of many targets none is taken for dead by it.
   const apart = verdict === 'request' || verdict === 'token'
-  return whole(answerOf(verdict ?? 'request', { code, status: String(code), detail }, result.retryAfterMs), apart)
+  const meaning = verdict ?? 'request'
+  const status = guideStatus(GUIDE, code, meaning)
+  return whole(answerOf(meaning, { code, status, detail }, result.retryAfterMs), apart)
 }
 
 const whole = (answer: VendorAnswer, apart = false): BatchAnswer => ({ kind: 'whole', answer, apart })

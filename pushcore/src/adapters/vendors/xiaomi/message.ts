@@ -1,7 +1,8 @@
 import type { VendorNotice } from '../../../ports/vendor-channel.ts'
-import { clickData } from '../shared/click-data.ts'
+import { clickData } from '../shared/app-data.ts'
+import { intentUri } from '../shared/clicks.ts'
 import { form } from '../shared/http.ts'
-import { intentUri } from '../shared/intent-uri.ts'
+import { callbackOf } from '../shared/receipts.ts'
 import { readTemplate } from './template.ts'
 
 export interface XiaomiMessage {
@@ -31,6 +32,7 @@ const MAX_PUBLIC_TTL_MS = DAY_MS
 const NOTIFY_ALL = -1
 /** Delivered 1, clicked 2, dead token 16, push disabled 32, filtered 64, over the quota 128, expired 1024. */
 const ALL_RECEIPTS = '1267'
+const MAX_CALLBACK_BYTES = 128
 
 /** @returns what is wrong with the notice as a text */
 export function toMessage(notice: VendorNotice, options: MappingOptions): XiaomiMessage | string {
@@ -39,6 +41,7 @@ export function toMessage(notice: VendorNotice, options: MappingOptions): Xiaomi
   if (typeof template === 'string') return template
   if (template !== undefined && !fields.miChannelId)
     return 'vendorTemplate: needs miChannelId, the channel it belongs to'
+  const callback = callbackOf(notice, MAX_CALLBACK_BYTES)
   const maxTtlMs = template === undefined ? MAX_PUBLIC_TTL_MS : MAX_PRIVATE_TTL_MS
   return {
     restricted_package_name: options.packageName,
@@ -55,9 +58,9 @@ export function toMessage(notice: VendorNotice, options: MappingOptions): Xiaomi
       ...clickExtra(notice, options.packageName),
       ...styleExtra(notice, options),
       ...(notice.params.sound && { sound_uri: soundUri(notice.params.sound, options.packageName) }),
-      ...(notice.receipt && {
-        callback: notice.receipt.url,
-        'callback.param': notice.receipt.param,
+      ...(callback && {
+        callback: callback.url,
+        'callback.param': callback.param,
         'callback.type': ALL_RECEIPTS,
       }),
     },

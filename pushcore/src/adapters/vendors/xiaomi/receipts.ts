@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import type { ReceiptReader, ReceiptReading, VendorReceipt } from '../../../ports/vendor-channel.ts'
+import { vendorCode } from '../shared/answers.ts'
 import { parseJson } from '../shared/http.ts'
-import { vendorCode } from '../shared/vendor-code.ts'
-
-/** Of one report. An honest one of 1 MB has some 20,000. */
-const MAX_RECEIPTS = 50_000
-const MAX_TOKEN_CHARS = 512
+import { MAX_RECEIPTS, MAX_TOKEN_CHARS, tokensOf } from '../shared/receipts.ts'
 
 const RECORD = z.record(z.string(), z.unknown())
 const REPORT = z.object({
@@ -41,6 +38,7 @@ const OTHER_TARGETS = [2, 3]
  */
 export const xiaomiReceipts: ReceiptReader = {
   path: 'miui',
+  address: 'message',
   answer: { code: 0, message: 'success' },
   read({ body }): ReceiptReading {
     const data = readData(body)
@@ -49,7 +47,7 @@ export const xiaomiReceipts: ReceiptReader = {
     for (const [vendorId, value] of Object.entries(data)) {
       const report = REPORT.safeParse(value)
       if (!report.success || vendorId.length > MAX_TOKEN_CHARS) continue
-      const tokens = tokensOf(report.data)
+      const tokens = tokensOf(report.data.targets)
       if (receipts.length + tokens.length > MAX_RECEIPTS) {
         return { kind: 'malformed', detail: `it has more than ${MAX_RECEIPTS} receipts` }
       }
@@ -74,9 +72,6 @@ function decode(text: string): string {
     return ''
   }
 }
-
-const tokensOf = ({ targets }: Report): string[] =>
-  targets.split(',', MAX_RECEIPTS + 1).filter((token) => token !== '' && token.length <= MAX_TOKEN_CHARS)
 
 function toReceipts(vendorId: string, token: string, report: Report): VendorReceipt[] {
   const { type, param, timestamp, barStatus, errorCode, replaceTarget } = report

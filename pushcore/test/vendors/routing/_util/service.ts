@@ -54,6 +54,7 @@ export function scriptedVendor(change: Partial<Vendor> = {}) {
     }),
     receipts: {
       path: 'hms',
+      address: 'message',
       answer: { code: '0', message: 'success' },
       read({ body }) {
         if (body === 'forged') return { kind: 'forged', detail: 'the signature is wrong' }
@@ -129,6 +130,13 @@ export async function openService(t: Test, script = scriptedVendor(), { receipts
         clock.advance(50)
         return isSo()
       }, what)
+    },
+    /** Lets the worker look often enough to find whatever is due. */
+    async looks(): Promise<void> {
+      for (let times = 0; times < 20; times++) {
+        clock.advance(500)
+        await store.jobs.get('any')
+      }
     },
     receipt: (receipts: object[]) =>
       core.vendorReceipts.take('hms', key, { headers: {}, body: JSON.stringify(receipts) }),
