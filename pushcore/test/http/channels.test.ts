@@ -157,6 +157,8 @@ void t.test('the vendor is asked to report arrivals where it can, to an address 
     const answer = await put('hms', { receipts: true, receiptBaseUrl })
     t.match(answer, { status: 400, json: { message: /receiptBaseUrl.*https:\/\/host/ } }, receiptBaseUrl)
   }
+  const unaddressed = await put('xiaomi', { receipts: true }, 'com.example.other')
+  t.match(unaddressed, { status: 400, json: { message: /receiptBaseUrl.*with each message/ } })
   const { channels } = (await call('GET', `${path}/channels`)).json
   const hms = channels.find((one: { packageName: string; channel: string }) => one.channel === 'hms')
   t.match(

@@ -23,7 +23,7 @@ async function open(t: Test, secrets: typeof RECEIPT_SECRETS = {}) {
   for (const { name, receipts } of VENDORS) {
     if (receipts === undefined) continue
     const credentials = { ...GOOD_CREDENTIALS[name], ...secrets[name] }
-    const body = { enabled: true, credentials, receipts: true }
+    const body = { enabled: true, credentials, receipts: true, receiptBaseUrl: 'https://push.example.com' }
     const place = `/apps/${appA.appId}/${appA.workspaceId}/channels/${name}/${PACKAGE}`
     addresses.set(name, (await call('PUT', place, { body })).json.receiptPath)
   }
