@@ -18,6 +18,8 @@ const standIn = new StandIn()
 const logger = pino({ level: 'warn' }, pino.destination(2))
 const PACKAGE = 'com.example.bench'
 const STEP = 1_000
+/** Targets of one push: as many as the API takes. */
+const PUSH = 100
 const CHANNELS = {
   hms: { number: 5, credentials: { appId: '1', clientId: '1', clientSecret: 'bench' } },
   xiaomi: { number: 4, credentials: { appSecret: 'bench' } },
@@ -54,8 +56,8 @@ async function handOver(kind: HandoverKind): Promise<void> {
     await core.push({ ...one, type: 'broadcast', to: { kind: 'broadcast', messageKey: run, who } })
     return
   }
-  for (let from = 0; from < tokens.length; from += STEP) {
-    const addressees = tokens.slice(from, from + STEP).map((id) => ({
+  for (let from = 0; from < tokens.length; from += PUSH) {
+    const addressees = tokens.slice(from, from + PUSH).map((id) => ({
       target: { kind: 'device' as const, id },
       messageKey: run,
     }))

@@ -19,7 +19,7 @@ export interface VendorServerOperations {
 
 export type BenchVendor = 'hms' | 'xiaomi'
 
-/** `broadcast`: one message to all. `each`: one of its own to each device, pushed by lists of 1,000. */
+/** `broadcast`: one message to all. `each`: one of its own to each device, 100 to a push. */
 export type HandoverKind = 'broadcast' | 'each'
 
 /** A push core on the embedded store with devices that only a vendor reaches, and some on sockets. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../ports/clock.ts'
 import type { Job, JobQueue } from '../ports/job-queue.ts'
@@ -19,6 +20,8 @@ export interface WorkerOptions {
 /** Longer than any handler may take; then another worker may have the job. */
 const LEASE_MS = 60_000
 const RETRY_AFTER_ERROR_MS = 30_000
+/** Jobs that are begun in one turn of the event loop. */
+const AT_ONCE = 32
 
 /** Takes due jobs from the queue and runs their handlers. A job of a kind without a handler is left for another process. */
 export class Worker {
@@ -73,9 +76,11 @@ export class Worker {
     const { jobs, clock, logger, maxRunning } = this.#options
     try {
       while (!this.#closed && this.#running.size < maxRunning) {
-        const claimed = await jobs.claim(clock.now(), LEASE_MS, maxRunning - this.#running.size)
+        const claimed = await jobs.claim(clock.now(), LEASE_MS, Math.min(AT_ONCE, maxRunning - this.#running.size))
         if (claimed.length === 0) return
         for (const job of claimed) this.#run(job)
+        // Pushes on the own channel do not wait for all of them.
+        await nextTurn()
       }
     } catch (error) {
       logger.warn({ err: error }, 'the job queue could not be read; trying again')

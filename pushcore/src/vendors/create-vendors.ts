@@ -23,6 +23,7 @@ import type { ReminderKind } from '../reminders/reminder-kinds.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import { createVendorPlanner, type VendorPlanner } from './accept-plan.ts'
 import { Accounts } from './accounts.ts'
+import { Background } from './background.ts'
 import { BroadcastWalk } from './broadcast-walk.ts'
 import { Certificates } from './certificates.ts'
 import { discreet } from './discreet-channel.ts'
@@ -107,7 +108,9 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
     opened.set(vendor.name, client)
     return client
   }
+  const background = new Background()
   const lanes = new Lanes({
+    background,
     clock,
     onBreaker(vendor, { packageName }, open) {
       events.vendorBreaker(vendor.name, open)
@@ -147,7 +150,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
   return {
     plan: createVendorPlanner(shared),
     handlers: {
-      vendor: createRouter({ ...shared, revokeLate }),
+      vendor: createRouter({ ...shared, background, revokeLate }),
       vcast: walk.handle,
       vrevoke: revocation.handle,
       certificates: certificates.handle,

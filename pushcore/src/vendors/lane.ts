@@ -1,11 +1,13 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Vendor, VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../ports/vendor-channel.ts'
+import type { Background } from './background.ts'
 import { Breaker } from './breaker.ts'
 
 export interface LaneParts {
   readonly vendor: Pick<Vendor, 'batch' | 'concurrency' | 'perSecond'>
   readonly channel: Pick<VendorChannel, 'send'>
   readonly account: VendorAccount
+  readonly background: Pick<Background, 'turn'>
   readonly clock: Clock
   readonly onBreaker: (open: boolean) => void
 }
@@ -19,6 +21,8 @@ const MAX_WAITING = 10_000
 export const MAX_WAIT_MS = 15_000
 /** What has waited too long is looked for so often. */
 const LOOK_MS = 1_000
+/** Answers that are handed on in one turn of the event loop. */
+const AT_ONCE = 32
 /** A vendor that is too busy and names no time. */
 const BUSY_PAUSE_MS = 1_000
 /** Calls of one token each that are turned away in a row before the account takes it as meant for itself. */
@@ -111,15 +115,18 @@ export class Lane {
         this.#sendAway()
         return
       }
-      const room = Math.min(vendor.batch.size, this.#refill())
-      if (room < 1) {
-        this.#cancelTimer ??= this.#parts.clock.after(Math.ceil(1000 / vendor.perSecond), () => {
+      const [first = []] = this.#groups.values()
+      // A whole batch, even if it has to wait for its turn: a call costs the vendor the same for one token or a thousand.
+      const size = this.#breaker.onTrial ? 1 : Math.min(vendor.batch.size, vendor.perSecond, first.length)
+      const missing = size - this.#refill()
+      if (missing > 0) {
+        this.#cancelTimer ??= this.#parts.clock.after(Math.ceil((missing * 1000) / vendor.perSecond), () => {
           this.#cancelTimer = undefined
           this.#drain()
         })
         return
       }
-      void this.#call(this.#take(this.#breaker.onTrial ? 1 : room))
+      void this.#call(this.#take(size))
     }
   }
 
@@ -142,7 +149,7 @@ export class Lane {
   }
 
   async #call(batch: readonly Waiting[]): Promise<void> {
-    const { channel, account } = this.#parts
+    const { channel, account, background } = this.#parts
     this.#calls++
     const pushes = batch.map(({ push }) => push)
     const answers = await channel.send(account, pushes).catch((error: unknown): VendorAnswer[] => {
@@ -151,9 +158,12 @@ export class Lane {
     })
     this.#calls--
     this.#learn(answers)
-    for (const [at, { done }] of batch.entries())
-      done(answers[at] ?? comeAgain('NO_ANSWER', 'the call had no answer for it'))
     this.#drain()
+    for (const [at, { done }] of batch.entries()) {
+      done(answers[at] ?? comeAgain('NO_ANSWER', 'the call had no answer for it'))
+      // What follows from an answer is work: pushes on the own channel do not wait for all of it.
+      if (at % AT_ONCE === AT_ONCE - 1) await background.turn()
+    }
   }
 
   /** From the answers of one call: whether the vendor is there, and wants a pause. */

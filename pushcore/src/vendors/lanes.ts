@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../ports/clock.ts'
 import type { Vendor, VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../ports/vendor-channel.ts'
+import type { Background } from './background.ts'
 import { Lane } from './lane.ts'
 
 export interface LanesParts {
+  readonly background: Pick<Background, 'turn'>
   readonly clock: Clock
   readonly onBreaker: (vendor: Vendor, account: VendorAccount, open: boolean) => void
 }
@@ -24,8 +26,15 @@ export class Lanes {
     const key = `${vendor.name}\n${account.key}`
     let lane = this.#lanes.get(key)
     if (lane === undefined) {
-      const { clock, onBreaker } = this.#parts
-      lane = new Lane({ vendor, channel, account, clock, onBreaker: (open) => onBreaker(vendor, account, open) })
+      const { background, clock, onBreaker } = this.#parts
+      lane = new Lane({
+        vendor,
+        channel,
+        account,
+        background,
+        clock,
+        onBreaker: (open) => onBreaker(vendor, account, open),
+      })
       this.#lanes.set(key, lane)
     }
     return lane.send(push)

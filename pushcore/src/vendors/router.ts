@@ -10,6 +10,7 @@ import type { FollowUpPayload, Message, MessageStore, Settled } from '../ports/m
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import { type Accounts, channelOf } from './accounts.ts'
 import { retryAt } from './back-off.ts'
+import type { Background } from './background.ts'
 import { decide, RECEIPT_WAIT_MS, type RouteDevice } from './decide.ts'
 import { expectsReceipt, type Given, type Handover, type Outcome } from './handover.ts'
 import { isSilent } from './notice.ts'
@@ -29,6 +30,7 @@ export interface RouterParts {
   readonly dispatcher: Pick<Dispatcher, 'mail'>
   /** Takes back what a vendor took while it was being revoked. */
   readonly revokeLate: (app: AppRef, messageId: string) => Promise<void>
+  readonly background: Pick<Background, 'turn'>
   readonly clock: Clock
   readonly onSettled: (settled: readonly Settled[]) => void
 }
@@ -38,7 +40,8 @@ export interface RouterParts {
  * and comes back as long as something is open. It is durable with the message, so whatever ends in between, it is done.
  */
 export function createRouter(parts: RouterParts): JobHandler {
-  const { apps, messages, devices, directory, handoffs, accounts, handover, dispatcher, clock, onSettled } = parts
+  const { apps, messages, devices, directory, handoffs, accounts, handover, dispatcher, background, clock, onSettled } =
+    parts
   const ends = createRouteEnds(parts)
   const routeActivity = createActivityRouter({ ...parts, ends })
 
@@ -129,6 +132,7 @@ export function createRouter(parts: RouterParts): JobHandler {
   }
 
   return async (job) => {
+    await background.turn()
     const { appId = '', workspaceId = '', messageId = '' } = job.payload as Partial<FollowUpPayload>
     const app: AppRef = { appId, workspaceId }
     const message = await messages.get(app, messageId)

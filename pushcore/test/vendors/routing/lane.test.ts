@@ -23,6 +23,7 @@ function openLane(change: Partial<Rules> = {}) {
         }),
     },
     account: { key: 'account', packageName: 'app', credentials: {} },
+    background: { turn: async () => undefined },
     clock,
     onBreaker: (open) => breaks.push(open),
   })
