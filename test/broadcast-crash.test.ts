@@ -4,7 +4,7 @@ import { until } from './cluster/wait.ts'
 import { ServerProcess } from './crash/server-process.ts'
 import { createBackend, createDevice, createRandom, freePorts, hurriedClock, temporaryFolder } from './dev-env/index.ts'
 
-const KILLS = 8
+const KILLS = 5
 const SEED = Number(process.env.OPENMPS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31))
 /** So much faster than in life the devices' timers run: their back-off is made for networks. */
 const HURRY = 20

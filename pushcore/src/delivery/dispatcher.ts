@@ -9,6 +9,9 @@ const MAX_WAKES = 50_000
 /** Wakes of one look-up in the directory. */
 const MAX_BATCH = 1_000
 
+/** After the last wake, so long the own channel counts as in use. */
+const WAKING_MS = 200
+
 /** Devices per second of one gateway, however many share a broadcast that is spread over time. */
 const MIN_PER_SECOND = 100
 
@@ -39,6 +42,7 @@ export class Dispatcher {
   #waiters: { readonly queued: number; readonly resolve: () => void }[] = []
   /** Pages under way, by device. */
   readonly #pages = new Map<string, Promise<unknown>>()
+  #wokeAtMs = Number.NEGATIVE_INFINITY
   /** Acceptances whose wakes are not queued yet. */
   readonly #accepting = new Set<Promise<unknown>>()
 
@@ -90,6 +94,11 @@ export class Dispatcher {
     if (this.#sent < queued) await new Promise<void>((resolve) => this.#waiters.push({ queued, resolve }))
   }
 
+  /** A device that is online was woken within the last moment. */
+  get isWaking(): boolean {
+    return performance.now() - this.#wokeAtMs < WAKING_MS
+  }
+
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#running
   }
@@ -133,6 +142,7 @@ export class Dispatcher {
       const { envelope, place } = wake
       const session = place === undefined ? found[asked++] : place.session
       if (session === undefined) continue
+      this.#wokeAtMs = performance.now()
       const { device, epoch, gateway } = session
       const previous = place?.previous ?? ''
       this.#link.send(

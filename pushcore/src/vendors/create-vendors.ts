@@ -108,7 +108,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
     opened.set(vendor.name, client)
     return client
   }
-  const background = new Background()
+  const background = new Background(() => parts.dispatcher.isWaking)
   const lanes = new Lanes({
     background,
     clock,

@@ -3,7 +3,7 @@ import t from 'tap'
 import { Background } from '../../../src/vendors/background.ts'
 
 void t.test('a few pieces have their turn together, all in their order, and other work comes in between', async (t) => {
-  const background = new Background()
+  const background = new Background(() => true)
   const done: number[] = []
   const turns = Array.from({ length: 50 }, (_, n) => background.turn().then(() => done.push(n)))
   await nextTurn()
@@ -15,22 +15,27 @@ void t.test('a few pieces have their turn together, all in their order, and othe
   )
 })
 
-void t.test('an event loop that is always busy slows it down and does not stop it', async (t) => {
-  const background = new Background()
-  let busy = true
-  const spin = async () => {
-    while (busy) {
-      const until = performance.now() + 5
-      while (performance.now() < until);
-      await nextTurn()
-    }
+/** Turns of a loop that is always so busy, and how long it paused between them. */
+async function pausesOf(utilization: number, isBeside: boolean): Promise<number> {
+  let pausedMs = 0
+  const loop = {
+    utilization: () => utilization,
+    async pause(ms: number) {
+      pausedMs += ms
+    },
   }
-  const spinning = spin()
-  let done = 0
-  const startedAtMs = performance.now()
-  await Promise.all(Array.from({ length: 40 }, () => background.turn().then(() => done++)))
-  t.equal(done, 40)
-  t.ok(performance.now() - startedAtMs >= 100, 'it has stepped back')
-  busy = false
-  await spinning
+  const background = new Background(() => isBeside, loop)
+  await Promise.all(Array.from({ length: 40 }, () => background.turn()))
+  await nextTurn()
+  return pausedMs
+}
+
+void t.test('it steps back while the own channel is in use, and with nobody there when little is left', async (t) => {
+  t.equal(await pausesOf(0.5, false), 0)
+  t.ok((await pausesOf(0.5, true)) > 0)
+  t.equal(await pausesOf(0.1, true), 0)
+})
+
+void t.test('an event loop that is always busy slows it down and does not stop it', async (t) => {
+  t.equal(await pausesOf(1, false), 400, 'ten pauses after each of four turns: of 1, 16, 16 and 7')
 })
