@@ -4,7 +4,7 @@ import { findViolations } from './crash/verdict.ts'
 import { createRandom } from './dev-env/index.ts'
 
 /** Kills. A soak sets more. */
-const ROUNDS = Number(process.env.OPENMPS_TEST_CRASH_ROUNDS ?? 10)
+const ROUNDS = Number(process.env.OPENMPS_TEST_CRASH_ROUNDS ?? 20)
 const SEED = Number(process.env.OPENMPS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31))
 /** Of the receipts, the share that is refused when it comes for the first time. */
 const REFUSED_RECEIPTS = 0.03
