@@ -1,4 +1,5 @@
-import { LRUCache } from 'lru-cache'
+import type { LRUCache } from 'lru-cache'
+import { boundedCache } from '../bounded-cache.ts'
 import type { Session, SessionDirectory } from '../ports/session-directory.ts'
 
 /**
@@ -17,7 +18,7 @@ export class KnownSessions {
   /** `max` sessions are remembered; 0 for a directory that is in memory itself. */
   constructor(directory: SessionDirectory, max: number) {
     this.#directory = directory
-    this.#known = max === 0 ? undefined : new LRUCache({ max })
+    this.#known = max === 0 ? undefined : boundedCache(max)
   }
 
   /** The session was opened or restored just now. */

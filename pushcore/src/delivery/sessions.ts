@@ -1,8 +1,8 @@
 import { CLOSE_CODES, PushError, RESULT_CODES } from '@openmps/proto'
 import { isBroadcastId } from '@openmps/proto/broadcast'
 import type { LinkUp } from '@openmps/proto/link'
-import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
+import { boundedCache } from '../bounded-cache.ts'
 import type { DeviceBroadcasts } from '../broadcast/device-broadcasts.ts'
 import { mergePage } from '../broadcast/merge-page.ts'
 import { repeatedNotice } from '../broadcast/standing-notices.ts'
@@ -41,7 +41,7 @@ type Of<Kind extends LinkUp['kind']> = Extract<LinkUp, { kind: Kind }>
 export class Sessions {
   readonly #parts: SessionParts
   /** When the newest connection of a device was made, of those that were told last. */
-  readonly #connects = new LRUCache<string, number>({ max: REMEMBERED_CONNECTS })
+  readonly #connects = boundedCache<number>(REMEMBERED_CONNECTS)
 
   constructor(parts: SessionParts) {
     this.#parts = parts

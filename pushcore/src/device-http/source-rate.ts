@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../bounded-cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import { DEVICE_HTTP_LIMITS } from './limits.ts'
 
@@ -12,7 +12,7 @@ export interface SourceRateOptions {
 /** Bounds what one source may ask for in a window of time. Sources are counted by this process alone. */
 export class SourceRate {
   readonly #options: SourceRateOptions
-  readonly #bySource = new LRUCache<string, { sinceMs: number; count: number }>({ max: DEVICE_HTTP_LIMITS.maxSources })
+  readonly #bySource = boundedCache<{ sinceMs: number; count: number }>(DEVICE_HTTP_LIMITS.maxSources)
 
   constructor(options: SourceRateOptions) {
     this.#options = options

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../bounded-cache.ts'
 import { RateLimited } from '../guards/rate-limits.ts'
 import type { Clock } from '../ports/clock.ts'
 
@@ -9,7 +9,7 @@ const MAX_ADDRESSES = 10_000
 
 /** Bounds log-ins per address, so that one machine cannot try the names one after the other. */
 export class AttemptRate {
-  readonly #byAddress = new LRUCache<string, { sinceMs: number; count: number }>({ max: MAX_ADDRESSES })
+  readonly #byAddress = boundedCache<{ sinceMs: number; count: number }>(MAX_ADDRESSES)
   readonly #clock: Clock
 
   constructor(clock: Clock) {

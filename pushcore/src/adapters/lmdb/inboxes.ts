@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../bounded-cache.ts'
 import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Key, PARKED, type Tables } from './tables.ts'
 
 export interface InboxLimits {
@@ -25,7 +25,7 @@ const REMEMBERED_SIZES = 100_000
 export class Inboxes {
   readonly #tables: Tables
   readonly #limits: InboxLimits
-  readonly #sizes = new LRUCache<string, number>({ max: REMEMBERED_SIZES })
+  readonly #sizes = boundedCache<number>(REMEMBERED_SIZES)
 
   constructor(tables: Tables, limits: InboxLimits) {
     this.#tables = tables

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../bounded-cache.ts'
 import type { DeviceFacts, DeviceStore } from '../../ports/device-store.ts'
 import { type DeviceKind, UNKNOWN_DEVICE } from '../counted-as.ts'
 import { fitsKey } from './tables.ts'
@@ -12,7 +12,7 @@ const REMEMBERED = 100_000
  */
 export class KnownFacts {
   readonly #read: (token: string) => DeviceKind
-  readonly #known = new LRUCache<string, DeviceKind>({ max: REMEMBERED })
+  readonly #known = boundedCache<DeviceKind>(REMEMBERED)
 
   constructor(read: (token: string) => DeviceKind) {
     this.#read = read

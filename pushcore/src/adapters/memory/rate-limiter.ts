@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../bounded-cache.ts'
 import type { RateLimiter } from '../../ports/rate-limiter.ts'
 import { allowanceOf, ROUNDING_MS, unitMs } from '../allowance.ts'
 
@@ -8,7 +8,7 @@ export const MAX_LIMITED_KEYS = 100_000
 /** Limits in the memory of one process. */
 export function createMemoryRateLimiter(): RateLimiter {
   /** When the whole burst of a key is there again, in milliseconds since 1970. */
-  const paidAtMs = new LRUCache<string, number>({ max: MAX_LIMITED_KEYS })
+  const paidAtMs = boundedCache<number>(MAX_LIMITED_KEYS)
 
   return {
     async take(accessKeyId, limit, units, nowMs) {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../bounded-cache.ts'
 import type { Job, JobQueue } from '../../ports/job-queue.ts'
 import type { Context } from './context.ts'
 import { PARTITIONS, type Reply, reachable } from './engine.ts'
@@ -28,7 +28,7 @@ const messageOf = (id: string): string | undefined => {
  */
 export class Jobs {
   readonly #context: Context
-  readonly #where = new LRUCache<string, number>({ max: REMEMBERED_JOBS })
+  readonly #where = boundedCache<number>(REMEMBERED_JOBS)
 
   #claiming: Promise<unknown> = Promise.resolve()
 
