@@ -30,7 +30,37 @@ export function secretsOf(name: string, credential: string): Planted[] {
 export function found(planted: readonly Planted[], text: string): string[] {
   const short = planted.find(({ text: secret }) => secret.length < MIN_CHARS)
   if (short !== undefined) throw new Error(`${short.name} is too short to be searched for`)
-  return planted
-    .filter(({ text: secret }) => formsOf(secret).some((form) => text.includes(form)))
-    .map(({ name }) => name)
+  const grams = gramsOf(planted)
+  const bytes = Buffer.from(text)
+  const names = new Set<string>()
+  for (let at = 0; at + GRAM_BYTES <= bytes.length; at += STRIDE) {
+    for (const { name, form, offset } of grams.get(bytes.readUInt32LE(at)) ?? []) {
+      const from = at - offset
+      if (from >= 0 && bytes.subarray(from, from + form.length).equals(form)) names.add(name)
+    }
+  }
+  return [...names]
+}
+
+/** The text is looked at in steps: wherever a secret stands in it, one of its first grams is met. */
+const GRAM_BYTES = 4
+const STRIDE = MIN_CHARS - GRAM_BYTES + 1
+
+interface Gram {
+  readonly name: string
+  readonly form: Buffer
+  readonly offset: number
+}
+
+function gramsOf(planted: readonly Planted[]): Map<number, Gram[]> {
+  const grams = new Map<number, Gram[]>()
+  for (const { name, text } of planted) {
+    for (const form of formsOf(text).map((one) => Buffer.from(one))) {
+      for (let offset = 0; offset < STRIDE; offset++) {
+        const gram = form.readUInt32LE(offset)
+        grams.set(gram, [...(grams.get(gram) ?? []), { name, form, offset }])
+      }
+    }
+  }
+  return grams
 }
