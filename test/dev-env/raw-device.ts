@@ -30,6 +30,8 @@ export interface RawDevice {
   destroy(): void
 }
 
+const MAX_FRAME_BYTES = 1 << 20
+
 /** @throws Error `refused with <close code>` */
 export async function openRawDevice(
   url: string,
@@ -43,7 +45,7 @@ export async function openRawDevice(
   let mostUnacked = 0
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
   socket.on('message', (data: Buffer) => {
-    const frame = decodeServerFrame(data, 1 << 20)
+    const frame = decodeServerFrame(data, MAX_FRAME_BYTES)
     if (frame.push?.messageId) {
       unacked.add(frame.push.messageId)
       mostUnacked = Math.max(mostUnacked, unacked.size)
@@ -53,13 +55,12 @@ export async function openRawDevice(
   })
   const send = (frame: ClientFrameInit) => socket.send(encodeClientFrame(frame))
   await once(socket, 'open')
+  const greeted = new Promise<ServerFrame['connected']>((resolve, reject) => {
+    socket.once('close', (code) => reject(new Error(`refused with ${code}`)))
+    socket.once('message', (data: Buffer) => resolve(decodeServerFrame(data, MAX_FRAME_BYTES).connected))
+  })
   send({ connect: { ...app, ...credentials } })
-  const { connected } = await Promise.race([
-    frames.find((frame) => frame.body === 'connected', 'Connected'),
-    closed.then((code): never => {
-      throw new Error(`refused with ${code}`)
-    }),
-  ])
+  const connected = await greeted
   return {
     credentials: {
       deviceToken: connected?.deviceToken ?? '',
