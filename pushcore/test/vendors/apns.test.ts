@@ -2,6 +2,10 @@ import t from 'tap'
 import { BUNDLE_ID, PASSPHRASE, startApns, tokenOf } from './_util/apns-setup.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
 import { makeAuthority, startStrictTls } from './_util/test-authority.ts'
+import './apns/connection.ts'
+import './apns/credentials.ts'
+import './apns/message.ts'
+import './apns/tokens.ts'
 
 const MINUTE_MS = 60_000
 const [one, two] = [tokenOf(1), tokenOf(2)]

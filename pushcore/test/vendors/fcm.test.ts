@@ -7,6 +7,7 @@ import { FAULT_CALL_MS, meetFaults } from './_util/faults.ts'
 import { badField, FCM_PATHS, type FcmServer, fcmError, serviceAccount, startFcmServer } from './_util/fcm-server.ts'
 import type { CannedAnswer } from './_util/http-server.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
+import './fcm/message.ts'
 
 interface Stand {
   readonly server: FcmServer

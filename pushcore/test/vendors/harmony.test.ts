@@ -10,6 +10,8 @@ import {
   startHarmonyServer,
 } from './_util/harmony-server.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
+import './harmony/message.ts'
+import './harmony/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 

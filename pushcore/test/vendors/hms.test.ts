@@ -4,6 +4,8 @@ import type { VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../
 import { type HmsServer, LOGIN_PATH, startHmsServer, V1_PATH, V2_PATH } from './_util/hms-server.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
 import { CLIENT } from './_util/oauth.ts'
+import './hms/message.ts'
+import './hms/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 

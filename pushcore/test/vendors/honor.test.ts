@@ -4,6 +4,8 @@ import type { VendorAccount, VendorAnswer, VendorChannel } from '../../src/ports
 import { type HonorServer, LOGIN_PATH, OLD_LOGIN_PATH, SEND_PATH, startHonorServer } from './_util/honor-server.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
 import { CLIENT } from './_util/oauth.ts'
+import './honor/message.ts'
+import './honor/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 

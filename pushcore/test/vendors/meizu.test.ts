@@ -6,6 +6,8 @@ import type { VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../
 import { FAULT_CALL_MS, meetFaults } from './_util/faults.ts'
 import { MEIZU_KEY, MEIZU_PATH, type MeizuServer, startMeizuServer } from './_util/meizu-server.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
+import './meizu/message.ts'
+import './meizu/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 

@@ -4,6 +4,8 @@ import { signature } from '../../src/adapters/vendors/oppo/login.ts'
 import type { VendorAccount, VendorChannel, VendorNotice, VendorPush } from '../../src/ports/vendor-channel.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
 import { AUTH_PATH, BATCH_PATH, KEYS, type OppoServer, SEND_PATH, startOppoServer } from './_util/oppo-server.ts'
+import './oppo/message.ts'
+import './oppo/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 const HOUR_MS = 3_600_000

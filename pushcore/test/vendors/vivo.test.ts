@@ -6,6 +6,8 @@ import type { VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../
 import { FAULT_CALL_MS, meetFaults } from './_util/faults.ts'
 import { noticeOf, verdicts } from './_util/notice.ts'
 import { startVivoServer, VIVO_KEY, VIVO_PATHS, type VivoServer } from './_util/vivo-server.ts'
+import './vivo/message.ts'
+import './vivo/receipts.ts'
 
 const HOUR_MS = 3_600_000
 

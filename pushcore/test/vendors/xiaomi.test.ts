@@ -11,6 +11,8 @@ import {
   startXiaomiServer,
   type XiaomiServer,
 } from './_util/xiaomi-server.ts'
+import './xiaomi/message.ts'
+import './xiaomi/receipts.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22)
 

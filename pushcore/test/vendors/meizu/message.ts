@@ -1,7 +1,7 @@
 import t from 'tap'
-import { meizuMessage } from '../../src/adapters/vendors/meizu/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { meizuMessage } from '../../../src/adapters/vendors/meizu/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const mapped = (said: Partial<VendorNotice> = {}) => meizuMessage(noticeOf(said), 'com.acme.app')
 

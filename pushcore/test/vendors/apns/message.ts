@@ -1,7 +1,7 @@
 import t from 'tap'
-import { toMessage, toOverwrite } from '../../src/adapters/vendors/apns/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { toMessage, toOverwrite } from '../../../src/adapters/vendors/apns/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const BUNDLE_ID = 'com.example.app'
 const NOW = 1_790_000_000_400

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { hmsMessage } from '../../src/adapters/vendors/hms/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { hmsMessage } from '../../../src/adapters/vendors/hms/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const ACCOUNT = { packageName: 'com.acme.app', credentials: {} }
 

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { toMessage, withoutLevel } from '../../src/adapters/vendors/oppo/message.ts'
-import { readTemplate } from '../../src/adapters/vendors/oppo/template.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { toMessage, withoutLevel } from '../../../src/adapters/vendors/oppo/message.ts'
+import { readTemplate } from '../../../src/adapters/vendors/oppo/template.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const OPTIONS = { packageName: 'com.acme.app', pictures: false }
 

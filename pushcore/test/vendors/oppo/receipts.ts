@@ -1,6 +1,6 @@
 import t from 'tap'
-import { oppo } from '../../src/adapters/vendors/oppo/index.ts'
-import { MAX_RECEIPT_BYTES, type VendorReceipt } from '../../src/ports/vendor-channel.ts'
+import { oppo } from '../../../src/adapters/vendors/oppo/index.ts'
+import { MAX_RECEIPT_BYTES, type VendorReceipt } from '../../../src/ports/vendor-channel.ts'
 
 const ACCOUNT = { key: 'k', packageName: 'com.acme.app', credentials: { appKey: 'k', masterSecret: 's' } }
 

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { connect, constants, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2'
 import { Duplex } from 'node:stream'
 import t from 'tap'
-import { exchange } from '../../src/adapters/vendors/apns/exchange.ts'
-import { readLogin } from '../../src/adapters/vendors/apns/login.ts'
-import { ApnsSession } from '../../src/adapters/vendors/apns/session.ts'
-import { BUNDLE_ID, startApns, tokenOf } from './_util/apns-setup.ts'
-import { noticeOf, verdicts } from './_util/notice.ts'
-import { startTcpFront } from './_util/tcp-front.ts'
+import { exchange } from '../../../src/adapters/vendors/apns/exchange.ts'
+import { readLogin } from '../../../src/adapters/vendors/apns/login.ts'
+import { ApnsSession } from '../../../src/adapters/vendors/apns/session.ts'
+import { BUNDLE_ID, startApns, tokenOf } from '../_util/apns-setup.ts'
+import { noticeOf, verdicts } from '../_util/notice.ts'
+import { startTcpFront } from '../_util/tcp-front.ts'
 
 /** Time after which a login may be connected anew. */
 const RECONNECT_MS = 1000

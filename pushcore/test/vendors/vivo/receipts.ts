@@ -1,6 +1,6 @@
 import t from 'tap'
-import { vivo } from '../../src/adapters/vendors/vivo/index.ts'
-import type { VendorReceipt } from '../../src/ports/vendor-channel.ts'
+import { vivo } from '../../../src/adapters/vendors/vivo/index.ts'
+import type { VendorReceipt } from '../../../src/ports/vendor-channel.ts'
 
 const ACCOUNT = { key: 'app-1', packageName: 'com.acme.app', credentials: {} }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import t from 'tap'
-import { hmsReceipts } from '../../src/adapters/vendors/hms/receipts.ts'
+import { hmsReceipts } from '../../../src/adapters/vendors/hms/receipts.ts'
 
 const NOW_MS = 1_730_792_934_000
 

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { toForm, toMessage } from '../../src/adapters/vendors/xiaomi/message.ts'
-import { readTemplate } from '../../src/adapters/vendors/xiaomi/template.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { toForm, toMessage } from '../../../src/adapters/vendors/xiaomi/message.ts'
+import { readTemplate } from '../../../src/adapters/vendors/xiaomi/template.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const OPTIONS = { packageName: 'com.acme.app', pictures: false }
 const FLAGS = 'launchFlags=0x04000000'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import t from 'tap'
-import { harmonyReceipts } from '../../src/adapters/vendors/harmony/receipts.ts'
+import { harmonyReceipts } from '../../../src/adapters/vendors/harmony/receipts.ts'
 
 const NOW_MS = 1_730_776_172_000
 

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { harmonyMessage } from '../../src/adapters/vendors/harmony/message.ts'
-import { imageOf } from '../../src/adapters/vendors/huawei-family/notification.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { harmonyMessage } from '../../../src/adapters/vendors/harmony/message.ts'
+import { imageOf } from '../../../src/adapters/vendors/huawei-family/notification.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const IDS = { openmpsId: MESSAGE_ID, openmpsCustomId: 'order-1' }
 const OPENS_APP = { clickAction: { actionType: 0, data: IDS } }

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import t from 'tap'
-import { apns } from '../../src/adapters/vendors/apns/index.ts'
-import { readLogin } from '../../src/adapters/vendors/apns/login.ts'
-import { BUNDLE_ID, KEY_ID, P8, PASSPHRASE, TEAM_ID } from './_util/apns-setup.ts'
-import { makeAuthority } from './_util/test-authority.ts'
+import { apns } from '../../../src/adapters/vendors/apns/index.ts'
+import { readLogin } from '../../../src/adapters/vendors/apns/login.ts'
+import { BUNDLE_ID, KEY_ID, P8, PASSPHRASE, TEAM_ID } from '../_util/apns-setup.ts'
+import { makeAuthority } from '../_util/test-authority.ts'
 
 const base = { bundleId: BUNDLE_ID, environment: 'sandbox' }
 const p8 = { ...base, teamId: TEAM_ID, keyId: KEY_ID, key: P8 }

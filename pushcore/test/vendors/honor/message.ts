@@ -1,7 +1,7 @@
 import t from 'tap'
-import { honorMessage } from '../../src/adapters/vendors/honor/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { honorMessage } from '../../../src/adapters/vendors/honor/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const IDS = { openmpsId: MESSAGE_ID, openmpsCustomId: 'order-1' }
 const OPENS_APP = { clickAction: { type: 3 } }

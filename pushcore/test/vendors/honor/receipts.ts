@@ -1,5 +1,5 @@
 import t from 'tap'
-import { honorReceipts } from '../../src/adapters/vendors/honor/receipts.ts'
+import { honorReceipts } from '../../../src/adapters/vendors/honor/receipts.ts'
 
 /** mPaaS guide 7.2.10, byte for byte. */
 const SAMPLE = `{  

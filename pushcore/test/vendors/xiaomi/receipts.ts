@@ -1,7 +1,7 @@
 import t from 'tap'
-import { xiaomi } from '../../src/adapters/vendors/xiaomi/index.ts'
-import type { VendorReceipt } from '../../src/ports/vendor-channel.ts'
-import { MAX_RECEIPT_BYTES } from '../../src/ports/vendor-channel.ts'
+import { xiaomi } from '../../../src/adapters/vendors/xiaomi/index.ts'
+import type { VendorReceipt } from '../../../src/ports/vendor-channel.ts'
+import { MAX_RECEIPT_BYTES } from '../../../src/ports/vendor-channel.ts'
 
 const ACCOUNT = { key: 'k', packageName: 'com.acme.app', credentials: { appSecret: 's' } }
 

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import t from 'tap'
-import { KEY_ID, startApns, TEAM_ID, tokenOf } from './_util/apns-setup.ts'
-import { verdicts } from './_util/notice.ts'
+import { KEY_ID, startApns, TEAM_ID, tokenOf } from '../_util/apns-setup.ts'
+import { verdicts } from '../_util/notice.ts'
 
 const MINUTE_MS = 60_000
 const one = tokenOf(1)

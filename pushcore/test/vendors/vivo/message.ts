@@ -1,7 +1,7 @@
 import t from 'tap'
-import { vivoMessage } from '../../src/adapters/vendors/vivo/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { vivoMessage } from '../../../src/adapters/vendors/vivo/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const account = (credentials: Record<string, string> = {}) => ({
   key: 'app-1',

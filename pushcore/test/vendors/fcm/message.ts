@@ -1,7 +1,7 @@
 import t from 'tap'
-import { fcmMessage } from '../../src/adapters/vendors/fcm/message.ts'
-import type { VendorNotice } from '../../src/ports/vendor-channel.ts'
-import { MESSAGE_ID, noticeOf } from './_util/notice.ts'
+import { fcmMessage } from '../../../src/adapters/vendors/fcm/message.ts'
+import type { VendorNotice } from '../../../src/ports/vendor-channel.ts'
+import { MESSAGE_ID, noticeOf } from '../_util/notice.ts'
 
 const mapped = (said: Partial<VendorNotice> = {}) => fcmMessage(noticeOf(said), 'dXk')
 const IDS = { openmpsId: MESSAGE_ID, openmpsCustomId: 'order-1' }

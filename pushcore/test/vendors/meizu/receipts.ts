@@ -1,5 +1,5 @@
 import t from 'tap'
-import { meizu } from '../../src/adapters/vendors/meizu/index.ts'
+import { meizu } from '../../../src/adapters/vendors/meizu/index.ts'
 
 const TOKEN = 'callback-token-of-the-console'
 
