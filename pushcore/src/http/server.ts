@@ -15,6 +15,7 @@ import type { NonceStore } from '../ports/nonce-store.ts'
 import { registerSignedPush } from '../signed-push/index.ts'
 import { registerAdmin } from './admin/index.ts'
 import { limitBodies } from './body-deadline.ts'
+import { endConnections } from './closing.ts'
 import { registerDocument } from './openapi-document.ts'
 import { registerSmsReports } from './sms-reports.ts'
 import { registerVendorReceipts } from './vendor-receipts.ts'
@@ -72,6 +73,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
 
   app.server.headersTimeout = REQUEST_TIMEOUT_MS
   limitBodies(app, REQUEST_TIMEOUT_MS)
+  endConnections(app)
 
   app.setNotFoundHandler((request, reply) =>
     reply
