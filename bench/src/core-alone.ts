@@ -17,12 +17,14 @@ import { Countdown } from './server/countdown.ts'
 import { deviceKeys } from './server/keys.ts'
 import { type OpenCore, openCore } from './server/open-core.ts'
 import { Population } from './server/population.ts'
+import { Recording } from './server/recording.ts'
 import { StandIn } from './server/stand-in.ts'
 
 /** A push core on its store, with a caller and the sessions of a few devices in the same process. */
 const sampler = new Sampler()
 const standIn = new StandIn()
 const acked = new Countdown()
+const recording = new Recording()
 const logger = pino({ level: 'warn' }, pino.destination(2))
 const run = nowUs().toString(36)
 let open: OpenCore | undefined
@@ -121,15 +123,47 @@ async function ackTogether(devices: readonly number[]): Promise<Moments> {
   const tokens = devices.map((device) => registered().token(device))
   const count = tokens.reduce((sum, token) => sum + standIn.held(token), 0)
   if (count !== devices.length) throw new Error(`${count} messages came instead of ${devices.length}`)
-  return timed(async () => {
-    const durable = acked.wait(count, ACKED_WITHIN_MS)
-    standIn.ackHeld(tokens)
-    await durable
-  })
+  const calledAtUs = nowUs()
+  const ended = acked.wait(count, ACKED_WITHIN_MS)
+  const recorded = recording.next()
+  standIn.ackHeld(tokens)
+  await recorded
+  await ended
+  return { calledAtUs, answeredAtUs: recording.lastAtUs }
+}
+
+async function pushBeside(kind: TargetKind, devices: readonly number[], each: number): Promise<void> {
+  await Promise.all(
+    devices.map(async (device) => {
+      for (let n = 0; n < each; n += 1) await push(kind, device, 'x')
+    }),
+  )
+}
+
+async function ackBeside(devices: readonly number[]): Promise<number> {
+  const tokens = devices.map((device) => registered().token(device))
+  const count = tokens.reduce((sum, token) => sum + standIn.held(token), 0)
+  const ended = acked.wait(count, ACKED_WITHIN_MS)
+  await Promise.all(
+    tokens.map(async (token) => {
+      while (standIn.held(token) > 0) {
+        const recorded = recording.next()
+        standIn.ackOldest(token)
+        await recorded
+      }
+    }),
+  )
+  await ended
+  return count
 }
 
 async function openAnew({ place, keys, started }: Settings): Promise<void> {
-  const watcher = { settled() {}, acked: (count: number) => acked.count(count) }
+  const watcher = {
+    settled() {},
+    acked: (count: number) => acked.count(count),
+    handed: () => recording.handed(),
+    recorded: () => recording.recorded(),
+  }
   const parts = { place, keys: deviceKeys(keys), watcher, logger, maxSessions: MAX_SESSIONS }
   open = await openCore({ ...parts, link: standIn })
   standIn.connect(open.core)
@@ -159,6 +193,8 @@ serve<CoreAloneOperations>({
   push: (kind, device) => timed(() => push(kind, device, 'x')),
   openSession: (device) => timed(() => standIn.open(running().app, registered().token(device))),
   ackTogether,
+  pushBeside,
+  ackBeside,
   sample: (collect) => sampler.take(collect),
   close: async () => open?.close(),
 })

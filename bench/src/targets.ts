@@ -90,7 +90,9 @@ const ROUND_TRIP_TARGETS: readonly { readonly case: string; readonly most: numbe
   { case: 'device, new, offline', most: 2 },
   { case: 'device, again, online', most: 1 },
   { case: 'user, online', most: 2 },
+  { case: 'user, again, online', most: 1 },
   { case: 'ack', most: 1 },
+  { case: 'ack, user', most: 1 },
 ]
 
 export interface Verdict {

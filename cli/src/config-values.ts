@@ -38,6 +38,18 @@ export function readText(setting: Setting, env: Env, problems: string[]): string
   return given
 }
 
+/** Below it a device would be forgotten over a holiday. */
+const MIN_RETENTION_DAYS = 30
+
+/** Days, or 0 for ever. */
+export function readRetention(setting: Setting, text: (setting: Setting) => string, problems: string[]): number {
+  const days = Number(text(setting))
+  if (days > 0 && days < MIN_RETENTION_DAYS) {
+    problems.push(`${setting.name} must be 0 or at least ${MIN_RETENTION_DAYS}, not "${days}"`)
+  }
+  return days
+}
+
 /** host:port,… without repeats. */
 export function readAddresses(name: string, text: string, problems: string[]): string[] {
   const addresses = text.split(',').map((part) => part.trim())

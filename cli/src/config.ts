@@ -9,6 +9,7 @@ import {
   readBootstrapApp,
   readMailServer,
   readNetworks,
+  readRetention,
   readText,
 } from './config-values.ts'
 import { type RedisConfig, readRedis } from './redis-config.ts'
@@ -43,6 +44,8 @@ export interface Config {
   readonly mailFrom: string
   readonly timeZone: string
   readonly historyDays: number
+  /** 0: for ever. */
+  readonly deviceRetentionDays: number
   readonly maxInbox: number
   readonly socketServer: 'auto' | 'uws' | 'ws'
   readonly maxConnections: number
@@ -107,6 +110,7 @@ export function loadConfig(env: Env): Config {
     mailFrom: text(SETTINGS.mailFrom),
     timeZone,
     historyDays: number(SETTINGS.historyDays),
+    deviceRetentionDays: readRetention(SETTINGS.deviceRetentionDays, text, problems),
     maxInbox: number(SETTINGS.maxInbox),
     socketServer: text(SETTINGS.socketServer) as Config['socketServer'],
     maxConnections: number(SETTINGS.maxConnections),

@@ -20,6 +20,8 @@ import { type Keys, loadKeys } from './keys-file.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
 import { outreachOf } from './outreach.ts'
 
+const DAY_MS = 24 * 3_600_000
+
 /** Store, push core and HTTP API: what a service has once, however many gateways it has. */
 export interface CoreSide {
   readonly core: PushCore
@@ -84,7 +86,8 @@ async function compose(
     logger: logger.child({ mod: 'core' }),
     events: createCoreEvents(registry),
     timeZone: config.timeZone,
-    historyMs: config.historyDays * 24 * 3_600_000,
+    historyMs: config.historyDays * DAY_MS,
+    ...(config.deviceRetentionDays > 0 && { deviceRetentionMs: config.deviceRetentionDays * DAY_MS }),
     outreach: outreachOf(config, keys.cluster),
     vendors: { clusterKey: keys.cluster, vendors: VENDORS },
   })

@@ -127,6 +127,15 @@ export const SETTINGS = {
     fallback: '30',
     about: 'Days that settled messages, and with them used message keys, are kept.',
   },
+  deviceRetentionDays: {
+    name: 'OPENMPS_DEVICE_RETENTION_DAYS',
+    kind: 'integer',
+    min: 0,
+    max: 3_650,
+    fallback: '400',
+    about:
+      'Days after its last activity that a device is kept, at least 30. Then it is forgotten. 0 keeps all for ever.',
+  },
   maxInbox: {
     name: 'OPENMPS_MAX_INBOX',
     kind: 'integer',

@@ -30,6 +30,13 @@ void t.test('trusted proxies are addresses and networks, each once', async (t) =
   t.strictSame(loadConfig({}).trustedProxies, [])
 })
 
+void t.test('devices are kept for 400 days, for a month at least, or for ever', async (t) => {
+  const daysOf = (value?: string) => {
+    return loadConfig(value === undefined ? {} : { OPENMPS_DEVICE_RETENTION_DAYS: value }).deviceRetentionDays
+  }
+  t.strictSame([daysOf(), daysOf('30'), daysOf('0')], [400, 30, 0])
+})
+
 void t.test('an unknown setting stops the start and names the one that was meant', async (t) => {
   t.throws(() => loadConfig({ OPENMPS_HTTP_PROT: '1' }), {
     code: 'CONFIG_INVALID',
@@ -60,6 +67,7 @@ const BAD: [name: string, value: string, said: RegExp][] = [
   ['OPENMPS_HTTP_PORT', '80a', /whole number/],
   ['OPENMPS_DEVICE_PORT', '1.5', /whole number/],
   ['OPENMPS_HISTORY_DAYS', '6', /7 to 365/],
+  ['OPENMPS_DEVICE_RETENTION_DAYS', '29', /0 or at least 30/],
   ['OPENMPS_MAX_IN_FLIGHT', '17', /1 to 16/],
   ['OPENMPS_SOCKET_SERVER', 'netty', /auto, uws, ws/],
   ['OPENMPS_TRUSTED_PROXIES', 'proxy.example', /like 10\.0\.0\.0\/8/],

@@ -66,6 +66,8 @@ export interface CoreOptions {
   readonly timeZone: string
   /** Settled messages are kept this long. */
   readonly historyMs: number
+  /** Devices that were not active for so long are forgotten; absent: none ever is. */
+  readonly deviceRetentionMs?: number
   /** Text messages and reminders; absent: none are sent. */
   readonly outreach?: OutreachOptions
   /** Vendors' channels; absent: none is called. */

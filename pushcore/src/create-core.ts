@@ -19,6 +19,7 @@ import { acceptNow, wake } from './delivery/accept.ts'
 import { AckBatch } from './delivery/ack-batch.ts'
 import { countedMessages } from './delivery/counted-messages.ts'
 import { createDeviceAccess } from './delivery/device-access.ts'
+import { DeviceRetention } from './delivery/device-retention.ts'
 import { Dispatcher } from './delivery/dispatcher.ts'
 import { KnownSessions } from './delivery/known-sessions.ts'
 import { composeSessionOpener } from './delivery/open-session.ts'
@@ -56,8 +57,6 @@ import { createVendors } from './vendors/create-vendors.ts'
 
 /** Messages that a query for people returns. */
 const QUERY_LIMIT = 100
-/** Jobs under way: enough to fill the calls of vendors that take 1,000 tokens at a time. */
-const MAX_JOBS = 1_000
 
 /** The push core on the given store: stateless itself, so that all that must survive is in the store. */
 export function createPushCore(options: CoreOptions): PushCore {
@@ -185,6 +184,16 @@ export function createPushCore(options: CoreOptions): PushCore {
   const audienceTasks = new AudienceTasks({ accept, tasks, revokeMessage })
   const walking = { tags: store.tags, devices, tasks: audienceTasks, clock }
   const fanOut = new FanOut({ ...walking, jobs, recall: (task) => recall.start(task), nudge })
+  const retention = new DeviceRetention({
+    apps,
+    devices,
+    directory,
+    jobs,
+    retentionMs: options.deviceRetentionMs,
+    clock,
+    logger: logger.child({ mod: 'devices' }),
+    events,
+  })
   const handlers = {
     receipt: receipts.handle,
     schedule: scheduler.handle,
@@ -193,10 +202,17 @@ export function createPushCore(options: CoreOptions): PushCore {
     recall: recall.handle,
     held: held.handle,
     audience: audience.handle,
+    retention: retention.handle,
     ...outreach.handlers,
     ...vendors.handlers,
   }
-  const worker = new Worker({ jobs, handlers, clock, logger: logger.child({ mod: 'jobs' }), maxRunning: MAX_JOBS })
+  const worker = new Worker({
+    jobs,
+    handlers,
+    places: vendors.places,
+    clock,
+    logger: logger.child({ mod: 'jobs' }),
+  })
 
   async function pushNow(request: PushRequest, validFromMs?: number): Promise<PushOutcome> {
     if (request.to.kind === 'tags') {
@@ -210,10 +226,17 @@ export function createPushCore(options: CoreOptions): PushCore {
 
   function onAccepted(accepted: readonly Accepted[], news: readonly NewMessage[]): void {
     events.messagesAccepted(accepted.length)
-    const failed = accepted.filter(({ outcome }) => outcome === 'failed').length
-    if (failed > 0) events.settled('failed', failed)
+    for (const [n, one] of accepted.entries()) {
+      const onPlaced = ({ outcome }: Pick<Accepted, 'outcome'>) => onStored(outcome, news[n])
+      if (one.outcome === 'placing') one.placed.then(onPlaced, () => undefined)
+      else onPlaced(one)
+    }
+  }
+
+  function onStored(outcome: Accepted['outcome'], message: NewMessage | undefined): void {
+    if (outcome === 'failed') events.settled('failed', 1)
     // A receipt is due, or a vendor is to be called at once.
-    if (failed > 0 || news.some(({ followUps }) => followUps?.some(({ kind }) => kind === 'vendor'))) worker.nudge()
+    if (outcome === 'failed' || message?.followUps?.some(({ kind }) => kind === 'vendor')) worker.nudge()
   }
 
   function onSettled(settled: readonly Settled[]): void {
@@ -372,6 +395,7 @@ export function createPushCore(options: CoreOptions): PushCore {
       feed.start()
       statistics.start()
       vendors.start().catch(report)
+      retention.start().catch(report)
     },
     async finishJobs() {
       await sweeper.close()

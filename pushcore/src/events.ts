@@ -24,6 +24,8 @@ export interface CoreEvents {
   vendorReceipt(vendor: string, event: string): void
   /** Calls to a vendor are stopped for a while, or go on. */
   vendorBreaker(vendor: string, open: boolean): void
+  /** Devices that had not come back for as long as they are kept. */
+  devicesForgotten(count: number): void
   /** A reminder was tried. */
   reminder(outcome: ReminderOutcome['kind']): void
 }
@@ -51,6 +53,7 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     'to',
   ])
   const reminders = counter('openmps_reminders_total', 'Reminders to the people of apps by outcome', ['outcome'])
+  const devices = counter('openmps_devices_forgotten_total', 'Devices forgotten because they did not come back')
   const seconds = new Histogram({
     name: 'openmps_accept_seconds',
     help: 'From the call of a push to its durable acceptance',
@@ -71,6 +74,7 @@ export function createCoreEvents(registry: Registry): CoreEvents {
     vendorAnswered: (vendor, answer) => vendorAnswers.inc({ vendor, answer }),
     vendorReceipt: (vendor, event) => vendorReceipts.inc({ vendor, event }),
     vendorBreaker: (vendor, open) => vendorBreakers.inc({ vendor, to: open ? 'open' : 'closed' }),
+    devicesForgotten: (count) => devices.inc(count),
     reminder: (outcome) => reminders.inc({ outcome }),
   }
 }

@@ -91,11 +91,11 @@ void t.test('a service that starts anew does at once what the last one had claim
   for (const id of ['claimed', 'postponed', 'later']) {
     await store.jobs.add({ id, kind: 'receipt', dueAtMs: id === 'later' ? now + 5_000 : now, payload: {} })
   }
-  await store.jobs.claim(now, 60_000, 10)
-  await store.jobs.postpone('postponed', now + 3_000)
+  const claimed = await store.jobs.claim(now, 60_000, { receipt: 10 })
+  for (const job of claimed) if (job.id === 'postponed') await store.jobs.postpone(job, now + 3_000)
 
   await store.releaseLeases()
-  const due = await store.jobs.claim(now, 60_000, 10)
+  const due = await store.jobs.claim(now, 60_000, { receipt: 10 })
   t.match(due, [{ id: 'claimed', attempts: 1 }], 'the others keep their time')
   t.equal(due.length, 1)
 })

@@ -6,7 +6,7 @@ import { openRedisStore, type RedisStore, type RedisStoreOptions, type Step } fr
 import { startRedisServer } from './_util/redis-server.ts'
 import { nextPrefix } from './_util/redis-stores.ts'
 import { createManualClock, type ManualClock, START_MS } from './contract/_util/clock.ts'
-import { appA, inboxOf, message, receiptJob, toDevice, toUser } from './contract/_util/messages.ts'
+import { acceptAll, appA, inboxOf, message, receiptJob, sorted, toDevice, toUser } from './contract/_util/messages.ts'
 
 const server = await startRedisServer({ appendfsync: 'always' })
 t.teardown(() => server.stop())
@@ -64,6 +64,84 @@ void t.test('a push to a user that broke off between its steps reaches every dev
   t.match(await messages.counters(appA), { accepted: 1, pending: 1 })
 })
 
+void t.test(
+  'a push is answered when it is durable; when its process dies then, another one brings it, in its order',
+  async (t) => {
+    const { store, crashAt, options, clock } = await fixture(t)
+    const { messages, devices } = store
+    const tokens = ['device-1', 'device-2']
+    for (const token of tokens) await devices.bind(appA, token, 'user', {}, START_MS)
+    const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+    const sent = message(toUser('user'))
+    crashAt('after-user-accept')
+    const [accepted] = await messages.accept([sent])
+    t.match(accepted, { outcome: 'placing', messageId: sent.messageId })
+    if (accepted?.outcome === 'placing') await t.rejects(accepted.placed)
+    const later = message(toDevice('device-1'))
+    t.match(await messages.accept([later]), [{ outcome: 'stored', places: [{ previous: sent.messageId }] }])
+    t.strictSame(await inboxOf(messages, 'device-1'), [first], 'nothing newer before it')
+
+    const { onStep: _, ...withoutCrash } = options
+    const other = await openRedisStore(withoutCrash)
+    t.teardown(() => other.close())
+    const arrived: string[] = []
+    other.onArrived((devices) => arrived.push(...devices))
+    t.strictSame(await other.messages.expire(START_MS, 10), [])
+    t.strictSame(arrived, [], 'not while the first may still be at it')
+    clock.advance(20_000)
+    for (let times = 0; times < 2; times++) t.strictSame(await other.messages.expire(START_MS, 10), [])
+    t.strictSame(sorted(arrived), tokens, 'their sessions are woken, once')
+    t.strictSame(await inboxOf(other.messages, 'device-1'), [first, sent.messageId, later.messageId])
+    t.strictSame(await inboxOf(other.messages, 'device-2'), [first, sent.messageId])
+
+    const again = message(toUser('user'), { messageKey: sent.messageKey })
+    t.strictSame(await other.messages.accept([again]), [{ outcome: 'repeat', messageId: sent.messageId }])
+    t.strictSame(await inboxOf(other.messages, 'device-2'), [first, sent.messageId])
+    t.match(await messages.counters(appA), { accepted: 3, pending: 3 })
+  },
+)
+
+void t.test('a repeat of a push that broke off brings it to the inboxes before it is answered', async (t) => {
+  const { store, crashAt } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+  const sent = message(toUser('user'))
+  crashAt('after-user-accept')
+  t.match(await messages.accept([sent]), [{ outcome: 'placing' }])
+  crashAt(undefined)
+  const again = message(toUser('user'), { messageKey: sent.messageKey })
+  t.strictSame(await messages.accept([again]), [{ outcome: 'repeat', messageId: sent.messageId }])
+  t.strictSame(await inboxOf(messages, 'device-1'), [first, sent.messageId])
+})
+
+void t.test('an accepted push that an inbox could not take is tried again, and comes before newer ones', async (t) => {
+  const { store, options } = await fixture(t)
+  const { messages, devices } = store
+  const arrived: string[] = []
+  store.onArrived((woken) => arrived.push(...woken))
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+  const client = new Redis(server.port, '127.0.0.1')
+  t.teardown(() => client.disconnect())
+  const [entries = ''] = await client.keys(`${options.keyPrefix}*}:e:device-1`)
+  // The inbox can be told of a message, and not be given one.
+  await client.rename(entries, `${entries}:away`)
+  await client.set(entries, 'no entries')
+  const sent = message(toUser('user'))
+  const [accepted] = await messages.accept([sent])
+  t.match(accepted, { outcome: 'placing' })
+  if (accepted?.outcome === 'placing') await t.rejects(accepted.placed)
+  await client.rename(`${entries}:away`, entries)
+
+  const later = message(toDevice('device-1'))
+  t.match(await messages.accept([later]), [{ places: [{ previous: sent.messageId }] }])
+  t.strictSame(await inboxOf(messages, 'device-1'), [first])
+  t.strictSame(await messages.expire(START_MS, 10), [])
+  t.strictSame(await inboxOf(messages, 'device-1'), [first, sent.messageId, later.messageId])
+  t.strictSame(arrived, ['device-1'])
+})
+
 void t.test('an ack that broke off between its steps still ends the message, once, with its receipt', async (t) => {
   const { store, crashAt, repair } = await fixture(t)
   const { messages, devices, jobs } = store
@@ -112,6 +190,56 @@ void t.test('an unbinding that broke off is completed: the messages wait for the
 
   await repair()
   t.match(await messages.get(appA, sent.messageId), { waiting: true })
+})
+
+void t.test('a forgetting that broke off is completed: users, aliases and tags let the device go', async (t) => {
+  const { store, crashAt, clock, options, repair } = await fixture(t)
+  const { messages, devices, aliases, tags } = store
+  const tag = {
+    id: '1',
+    kind: 'device',
+    name: 'beta',
+    members: 0,
+    createdAtMs: START_MS,
+    updatedAtMs: START_MS,
+  } as const
+  await tags.create(appA, tag)
+  const tokens = ['idle', 'back', 'bound again']
+  await tags.add(appA, 'device', tag.id, tokens, START_MS)
+  for (const token of tokens) {
+    await devices.bind(appA, token, `user of ${token}`, {}, START_MS)
+    for (const alias of ['x', 'y']) await aliases.set(appA, token, alias)
+  }
+  const sent = tokens.map((token) => message(toUser(`user of ${token}`)))
+  await messages.accept(sent)
+  crashAt('after-forget')
+  for (const token of tokens) {
+    await t.rejects(devices.forget(appA, token, START_MS))
+    t.equal(await devices.get(appA, token), undefined, 'it is gone with the first step')
+    t.strictSame(await inboxOf(messages, token), [])
+  }
+
+  t.equal((await devices.seen(appA, 'back', {}, START_MS + 1)).createdAtMs, START_MS + 1)
+  t.equal(await aliases.set(appA, 'back', 'x'), 'set')
+  await devices.bind(appA, 'bound again', 'user of bound again', {}, START_MS + 1)
+  t.strictSame(await aliases.of(appA, 'bound again'), [])
+  t.strictSame(await aliases.devices(appA, 'y'), ['back', 'idle'], 'a new binding completes it, too')
+  await repair()
+  t.strictSame(await aliases.devices(appA, 'x'), ['back'], 'what a device has again leads to it')
+  t.strictSame(await aliases.devices(appA, 'y'), [])
+  for (const [n, token] of tokens.slice(0, 2).entries()) {
+    t.strictSame(await devices.ofUser(appA, `user of ${token}`), [])
+    t.match(await messages.get(appA, sent[n]?.messageId ?? ''), { state: 'pending', waiting: true })
+  }
+  t.match(await devices.bind(appA, 'new', 'user of idle', {}, START_MS + 2), { arrived: 1 })
+  t.strictSame(await inboxOf(messages, 'bound again'), [sent[2]?.messageId])
+  clock.advance(60_000)
+  t.match(await tags.get(appA, 'device', { id: tag.id }), { members: 0 })
+
+  const client = new Redis(server.port, '127.0.0.1')
+  t.teardown(() => client.disconnect())
+  for (const key of await client.keys(`${options.keyPrefix}*:idle`)) t.ok((await client.pttl(key)) > 0, key)
+  for (const key of await client.keys(`${options.keyPrefix}*dev:b*`)) t.equal(await client.pttl(key), -1, key)
 })
 
 void t.test('a revocation that broke off is completed: devices let go of the message and are told', async (t) => {
@@ -185,6 +313,64 @@ void t.test('a conclusion that broke off is completed: devices let go of the mes
   t.equal(await messages.conclude(appA, sent.messageId, refused, START_MS), undefined)
   t.match(await messages.counters(appA), { accepted: 1, failed: 1, pending: 0 })
 })
+
+void t.test(
+  'a push to a user waits for inboxes that could not be told of it, and holds up none that it does not come to',
+  async (t) => {
+    const { store } = await fixture(t)
+    const { messages, devices } = store
+    const push = async (more = {}) => (await messages.accept([message(toUser('user'), more)]))[0]?.outcome
+    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    t.equal(await push({ messageKey: 'first' }), 'stored', 'the devices are not known yet')
+    t.equal(await push(), 'placing')
+    await devices.bind(appA, 'device-2', 'user', {}, START_MS)
+    t.equal(await push(), 'stored', 'one of them is not known')
+    t.equal(await push(), 'placing')
+    await devices.unbind(appA, 'device-1', 'user', START_MS)
+    t.equal(await push(), 'placing', 'the others are known')
+    await devices.bind(appA, 'device-1', 'another', {}, START_MS)
+    t.equal(await push({ messageKey: 'first' }), 'repeat')
+    t.equal(await push({ refused: 'frequencyCapped' }), 'failed')
+
+    const later = ['device-1', 'device-2'].map((token) => message(toDevice(token)))
+    await messages.accept(later)
+    t.equal((await inboxOf(messages, 'device-1')).at(-1), later[0]?.messageId)
+    t.equal((await inboxOf(messages, 'device-2')).at(-1), later[1]?.messageId)
+  },
+)
+
+void t.test(
+  'what waits behind an announced message is told of when that comes, and waits no longer than a minute',
+  async (t) => {
+    const { store, options } = await fixture(t)
+    const { messages, devices } = store
+    const arrived: string[] = []
+    store.onArrived((woken) => arrived.push(...woken))
+    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+    const client = new Redis(server.port, '127.0.0.1')
+    t.teardown(() => client.disconnect())
+    const [entries = ''] = await client.keys(`${options.keyPrefix}*}:e:device-1`)
+    const app = (await client.hget(entries.replace(':e:', ':dev:'), 'uk'))?.split(':')[0]
+    // As another push core does it, which is slow or gone.
+    const announce = (messageId: string) =>
+      client.hset(entries.replace(':e:', ':an:'), messageId, `${START_MS}:${app}:user`)
+
+    const sent = message(toUser('user'))
+    await announce(sent.messageId)
+    const [second = ''] = await acceptAll(messages, [message(toDevice('device-1'))])
+    t.strictSame(await inboxOf(messages, 'device-1'), [first])
+    const [accepted] = await messages.accept([sent])
+    t.match(accepted?.outcome === 'placing' && (await accepted.placed), { devices: ['device-1'] })
+    t.strictSame(await inboxOf(messages, 'device-1'), [first, sent.messageId, second])
+    t.strictSame(arrived, ['device-1'])
+
+    await announce(message(toUser('user')).messageId)
+    const [last = ''] = await acceptAll(messages, [message(toDevice('device-1'))])
+    t.strictSame((await inboxOf(messages, 'device-1')).length, 3)
+    t.strictSame((await inboxOf(messages, 'device-1', START_MS + 61_000)).at(-1), last)
+  },
+)
 
 void t.test('accepting, reading and acknowledging cost a device-target message one script each', async (t) => {
   const { store } = await fixture(t)

@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import t, { type Test } from 'tap'
 import { openRedisStore, type RedisStore } from '../src/adapters/redis/index.ts'
 import { startForTests } from './_util/redis-server.ts'
@@ -9,8 +10,8 @@ const server = await startForTests()
 t.teardown(() => server.stop())
 
 /** Two push cores on the same data. */
-async function openTwo(t: Test): Promise<readonly [RedisStore, RedisStore]> {
-  const options = { place: { url: server.url }, clock: createManualClock(), keyPrefix: nextPrefix() }
+async function openTwo(t: Test, keyPrefix = nextPrefix()): Promise<readonly [RedisStore, RedisStore]> {
+  const options = { place: { url: server.url }, clock: createManualClock(), keyPrefix }
   const one = await openRedisStore(options)
   t.teardown(() => one.close())
   const two = await openRedisStore(options)
@@ -108,3 +109,32 @@ void t.test('a message that one push core concludes while others end it ends onc
   }
   t.match(await one.messages.counters(appA), { accepted: rounds, pending: 0, ...ends })
 })
+
+void t.test(
+  'a message that one push core revokes while another brings it to the inboxes does not stay there',
+  async (t) => {
+    const keyPrefix = nextPrefix()
+    const [one, two] = await openTwo(t, keyPrefix)
+    const { messages } = one
+    await one.devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    const [first] = await acceptAll(messages, [message(toUser('user'))])
+    const client = new Redis(server.url)
+    t.teardown(() => client.disconnect())
+    const [record = ''] = await client.keys(`${keyPrefix}*}:dev:device-1`)
+    const sessions = record.replace('dev:device-1', 'sessions')
+    // Its place in the inbox cannot be told, so it is brought there once more.
+    await client.set(sessions, 'no sessions')
+    const sent = message(toUser('user'))
+    const [accepted] = await messages.accept([sent])
+    t.match(accepted, { outcome: 'placing' })
+    if (accepted?.outcome === 'placing') await t.rejects(accepted.placed)
+    t.match(await two.messages.revoke(appA, sent.messageId, START_MS), { settled: { state: 'revoked' } })
+    t.strictSame(await inboxOf(two.messages, 'device-1'), [first])
+    await client.del(sessions)
+
+    t.strictSame(await messages.expire(START_MS, 10), [])
+    await one.close()
+    t.strictSame(await inboxOf(two.messages, 'device-1'), [first])
+    t.strictSame(await two.messages.revocations('device-1'), [sent.messageId])
+  },
+)

@@ -126,12 +126,12 @@ for (const [name, create] of PLACES) {
       t.strictSame(service.pushed, [])
       service.onPush = async () => {}
       service.clock.advance(31_000)
-      const [job] = await service.jobs.claim(service.clock.now(), 60_000, 10)
+      const [job] = await service.jobs.claim(service.clock.now(), 60_000, { schedule: 10 })
       if (job === undefined) throw new Error('the job is not there any more')
       await service.scheduler.handle(job)
       await service.scheduler.handle(job)
       t.strictSame(service.keys(), ['key-20260601', 'key-20260601'], 'the message key makes the second a repeat')
-      await service.jobs.complete(job.id)
+      await service.jobs.complete(job)
 
       service.clock.advance(DAY_MS)
       await service.work()

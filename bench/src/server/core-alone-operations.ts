@@ -26,8 +26,15 @@ export interface CoreAloneOperations {
   push(kind: TargetKind, device: number): Promise<Moments>
   /** Opens a session, and resolves when the gateway has its answer. */
   openSession(device: number): Promise<Moments>
-  /** Acks of the last push of each of these devices, handed over in one turn; resolves when they are durable. */
+  /**
+   * Acks of the last push of each of these devices, handed over in one turn; answered when they are recorded. Resolves
+   * when all that they end is recorded too.
+   */
   ackTogether(devices: readonly number[]): Promise<Moments>
+  /** Pushes to each of these devices, or to its user, one after the other; to all of them at the same time. */
+  pushBeside(kind: TargetKind, devices: readonly number[], each: number): Promise<void>
+  /** Acks what these devices hold, of each the next one when the last is recorded. Returns how many. */
+  ackBeside(devices: readonly number[]): Promise<number>
   sample(collect: boolean): Promise<Sample>
   close(): Promise<void>
 }

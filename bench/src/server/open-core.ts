@@ -43,7 +43,7 @@ const HISTORY_MS = 30 * 24 * 3_600_000
 export async function openCore(options: OpenCoreOptions): Promise<OpenCore> {
   const { place, keys, link, watcher, logger, maxSessions, registry = new Registry() } = options
   const clock = systemClock
-  const opened = await openStore(place, clock, maxSessions)
+  const opened = await openStore(place, clock, maxSessions, () => watcher.recorded?.())
   const { store, sessions } = opened
   if ((await store.apps.find(APP)) === undefined) {
     const accessKey = { ...ACCESS_KEY, active: true, apps: [APP] }

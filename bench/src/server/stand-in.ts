@@ -65,6 +65,11 @@ export class StandIn implements GatewayLink {
     return count
   }
 
+  /** Hands over the oldest of what was held back of the device. */
+  ackOldest(device: string): void {
+    this.#ack(device, this.#held.get(device)?.splice(0, 1) ?? [])
+  }
+
   held(device: string): number {
     return this.#held.get(device)?.length ?? 0
   }

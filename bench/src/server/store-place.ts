@@ -20,14 +20,26 @@ export interface OpenStore {
 /** As the service has it: sessions whose epoch a push core on Redis remembers. */
 const KNOWN_SESSIONS = 200_000
 
-/** With the adapters' own defaults: what times out in production does so here. */
-export async function openStore(place: StorePlace, clock: Clock, maxSessions: number): Promise<OpenStore> {
+/**
+ * With the adapters' own defaults: what times out in production does so here.
+ * @param onRecorded called when a batch of acks is recorded, by a store that works out later what they end
+ */
+export async function openStore(
+  place: StorePlace,
+  clock: Clock,
+  maxSessions: number,
+  onRecorded: () => void = () => undefined,
+): Promise<OpenStore> {
   if (place.kind === 'lmdb') {
     const store = openLmdbStore({ dir: place.dir, clock })
     const sessions = { directory: createMemorySessionDirectory({ maxSessions }) }
     return { store, sessions, close: () => store.close() }
   }
-  const store = await openRedisStore({ place: { url: place.url }, clock })
+  const store = await openRedisStore({
+    place: { url: place.url },
+    clock,
+    onStep: (step) => step === 'after-device-ack' && onRecorded(),
+  })
   const { directory, opener, node } = store
   return { store, sessions: { directory, opener, node, knownSessions: KNOWN_SESSIONS }, close: () => store.close() }
 }

@@ -1,7 +1,11 @@
 import type { MessageStore } from '@openmps/pushcore'
 
-/** Told when acks are on disk. */
+/** Told of acks. */
 export interface AckWatcher {
+  /** A batch of them was handed to the store. */
+  handed?(): void
+  /** Those of the next such batch are recorded, in order. Told by a store that works out later what they end. */
+  recorded?(): void
   /** This message has reached its terminal state, durably. */
   settled(messageId: string): void
   /** That many acks were taken, of messages that the store knows or does not. */
@@ -13,6 +17,7 @@ export function watchAcks(store: MessageStore, watcher: AckWatcher): MessageStor
   return {
     ...store,
     async acknowledge(acks) {
+      watcher.handed?.()
       const settled = await store.acknowledge(acks)
       for (const { messageId } of settled) watcher.settled(messageId)
       let count = 0

@@ -13,6 +13,10 @@ import { type CaseRound, observe, type Study } from './study.ts'
 const REPEATS = 20
 /** Each of them starts a push core anew, which takes a while. */
 const COLD_REPEATS = 3
+/** Callers side by side, and how often each pushes, or each device acks. */
+const CALLERS = 64
+const EACH = 10
+const DEVICES_A_ROUND = 3 * REPEATS + 2 * COLD_REPEATS + 2 * CALLERS
 const FILL_TIMEOUT_MS = 120_000
 
 /** One measured operation: what it took until its answer, and after it. */
@@ -80,6 +84,19 @@ class Counter {
     })
   }
 
+  /** All that operations at the same time cost, by one of them. */
+  async share(operations: number, work: () => Promise<unknown>): Promise<Metrics> {
+    await this.#proxy.settled()
+    await work()
+    const trips = await this.#proxy.settled()
+    const commands = trips.reduce((sum, trip) => sum + trip.commands, 0)
+    return {
+      roundTrips: round(trips.length / operations, 3),
+      commands: round(commands / operations, 2),
+      counted: operations,
+    }
+  }
+
   take(): Map<string, Tally> {
     const tallies = this.#tallies
     this.#tallies = new Map()
@@ -101,20 +118,26 @@ export const roundTrips: Study = {
     }
     process.once('exit', onExit)
     try {
-      await counter.open(rounds * (3 * REPEATS + 2 * COLD_REPEATS))
+      await counter.open(rounds * DEVICES_A_ROUND)
       const seen: CaseRound[] = []
+      const beside: CaseRound[] = []
       for (let number = 0; number < rounds; number += 1) {
         log(`round-trips: round ${number + 1} of ${rounds}`)
         const { otherLoadPercent } = await observe('', [counter.core.pid, redis.pid], async () => {
-          await countAll(counter, number * (3 * REPEATS + 2 * COLD_REPEATS))
+          await countAll(counter, number * DEVICES_A_ROUND)
           return {}
         })
         for (const [name, tally] of counter.take()) {
           log(`  ${name}: ${JSON.stringify(tally.metrics())}`)
           seen.push({ name, metrics: tally.metrics(), otherLoadPercent })
         }
+        const first = (number + 1) * DEVICES_A_ROUND - 2 * CALLERS
+        beside.push(...(await countBeside(counter, first, [counter.core.pid, redis.pid], log)))
       }
-      return [{ variant: 'redis', compared: false, rounds: seen, notes: NOTES }]
+      return [
+        { variant: 'redis', compared: false, rounds: seen, notes: NOTES },
+        { variant: 'redis, one caller and many', compared: false, rounds: beside, notes: BESIDE_NOTES },
+      ]
     } finally {
       await counter.core.destroy()
       proxy.close()
@@ -128,9 +151,45 @@ export const roundTrips: Study = {
 const NOTES = [
   'Without the work that runs by itself (expiry, jobs), which asks as often with one push a second as with thousands.',
   '"Cold" is the first push of a process; "new" a target that the process has not seen; "again" the same once more.',
-  'Later: after the answer, the look-up for the wake and notes that are cleared.',
+  'Later: after the answer. A message to a user is durable with the answer and comes to the inboxes later; an ack is ' +
+    "answered when it is recorded, and what it ends of a user's message is settled later. Then notes are cleared.",
   `"acks of ${REPEATS}": those of ${REPEATS} devices in one turn of the event loop.`,
 ]
+
+const BESIDE_NOTES = [
+  'All round trips and commands, by operation: callers push as soon as they are answered, devices ack as soon as the last ack is recorded.',
+  `Each of ${CALLERS} ${EACH} times; one alone ${(EACH * CALLERS) / 10} times.`,
+]
+
+/** What a push and an ack cost when the next one is there already: steps of one ride with the first of another. */
+async function countBeside(
+  counter: Counter,
+  firstDevice: number,
+  pids: readonly number[],
+  log: (line: string) => void,
+): Promise<CaseRound[]> {
+  const { core } = counter
+  const seen: CaseRound[] = []
+  const observed = async (name: string, operations: number, work: () => Promise<unknown>) => {
+    const round = await observe(name, pids, () => counter.share(operations, work))
+    log(`  ${name}: ${JSON.stringify(round.metrics)}`)
+    seen.push(round)
+  }
+  for (const [n, kind] of (['device', 'user'] as const).entries()) {
+    const devices = Array.from({ length: CALLERS }, (_, at) => firstDevice + n * CALLERS + at)
+    for (const device of devices) await core.call('openSession', [device])
+    for (const [callers, each] of [
+      [1, (EACH * CALLERS) / 10],
+      [CALLERS, EACH],
+    ] as const) {
+      const beside = devices.slice(0, callers)
+      const of = `${callers} ${callers === 1 ? 'caller' : 'callers'}`
+      await observed(`push, ${kind}, ${of}`, callers * each, () => core.call('pushBeside', [kind, beside, each]))
+      await observed(`ack, ${kind}, ${of}`, callers * each, () => core.call('ackBeside', [beside]))
+    }
+  }
+  return seen
+}
 
 async function countAll(counter: Counter, firstDevice: number): Promise<void> {
   const { core } = counter

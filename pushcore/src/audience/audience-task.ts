@@ -1,6 +1,7 @@
 import { PushError } from '@openmps/proto'
 import type { AppRef } from '@openmps/proto/link'
 import { type AcceptParts, type Handed, prepare, store } from '../delivery/accept.ts'
+import { whenPlaced } from '../delivery/when-placed.ts'
 import type { Task, TaskStore } from '../ports/task-store.ts'
 import type { Addressee, PushRequest } from '../push-request.ts'
 
@@ -74,11 +75,12 @@ export class AudienceTasks {
     const push = pushOf(task)
     const request: PushRequest = { ...push, to: { kind: 'targets', addressees }, strategy: { kind: 'now' } }
     const validFromMs = task.expiresAtMs - push.expiresInSeconds * 1_000
-    const stored = await store(accept, await prepare(accept, request, task.id, validFromMs))
+    const handed = await store(accept, await prepare(accept, request, task.id, validFromMs))
+    const stored = await Promise.all(handed.map(whenPlaced))
     // Who revoked it meanwhile may have looked for messages before these were there.
     if ((await tasks.get(task.app, task.id))?.revokedAtMs !== undefined) {
       for (const { messageId, outcome } of stored) {
-        if (outcome === 'stored') await revokeMessage(task.app, messageId)
+        if (outcome === 'stored' || outcome === 'placing') await revokeMessage(task.app, messageId)
       }
     }
     return fedOf(stored)
@@ -97,5 +99,7 @@ function pushOf({ feed }: Task): AudiencePush {
 
 function fedOf(handed: readonly Handed[]): Fed {
   const count = (wanted: Handed['outcome']) => handed.filter(({ outcome }) => outcome === wanted).length
-  return { accepted: count('stored'), held: count('held'), repeated: count('repeat'), failed: count('failed') }
+  // What an inbox could not be given yet is accepted as well.
+  const accepted = count('stored') + count('placing')
+  return { accepted, held: count('held'), repeated: count('repeat'), failed: count('failed') }
 }

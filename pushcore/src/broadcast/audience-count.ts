@@ -14,7 +14,7 @@ export interface AudienceCountParts {
   readonly log: Pick<BroadcastLog, 'findByKey'>
   readonly devices: Pick<DeviceStore, 'walk'>
   readonly statistics: Pick<Statistics, 'addOnce'>
-  readonly jobs: Pick<JobQueue, 'add' | 'complete'>
+  readonly jobs: Pick<JobQueue, 'add' | 'remove'>
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -80,7 +80,7 @@ export class AudienceCount {
 
   /** The broadcast was not appended. One that is dropped too late ends by itself. */
   drop({ app, taskId }: Counted): Promise<void> {
-    return this.#parts.jobs.complete(idOf(app, taskId, 0))
+    return this.#parts.jobs.remove(idOf(app, taskId, 0))
   }
 
   /** One step at a time. */

@@ -117,35 +117,54 @@ async function holdBack(parts: AcceptParts, news: readonly Prepared[]): Promise<
   return [...(await Promise.all(held)), ...(refused.length > 0 ? await deliver(parts, refused) : [])]
 }
 
-/** Stores the messages and wakes their devices. */
+/** Stores the messages and wakes their devices. The answer does not wait for inboxes that a message is still to come to. */
 async function deliver(parts: AcceptParts, news: readonly NewMessage[]): Promise<Accepted[]> {
-  const { messages, dispatcher } = parts
-  const stored = messages.accept(news).then((accepted) => queueWakes(parts, news, accepted))
-  dispatcher.accepting(stored)
-  const { accepted, full } = await stored
-  await full
+  const { messages, dispatcher, onAccepted } = parts
+  const stored = messages.accept(news).then((accepted) => {
+    onAccepted(accepted, news)
+    return { accepted, woken: dispatcher.inOrder(() => queueWakes(dispatcher, news, accepted)) }
+  })
+  dispatcher.accepting(stored.then(({ woken }) => woken))
+  const { accepted } = await stored
+  await dispatcher.room()
   await Promise.all(accepted.map(({ outcome }, at) => (outcome === 'repeat' ? wake(parts, news[at]) : undefined)))
   return accepted
 }
 
-/** All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake. */
+/**
+ * All wakes of the push stand in the line before anything waits: a wait between them would let a later push overtake. Only
+ * those of messages that are still being placed, and what stands behind them, come later.
+ */
 function queueWakes(
-  { dispatcher, onAccepted }: AcceptParts,
+  dispatcher: Dispatcher,
   news: readonly NewMessage[],
   accepted: readonly Accepted[],
-) {
-  onAccepted(accepted, news)
-  let full: Promise<void> | undefined
-  for (const [index, result] of accepted.entries()) {
-    const message = news[index]
-    if (result.outcome !== 'stored' || message === undefined) continue
-    const { messageId, frame, expiresAtMs, parked } = message
-    for (const [at, device] of result.devices.entries()) {
-      if (parked?.includes(device)) continue
-      full = dispatcher.deliver(device, { messageId, frame, expiresAtMs }, result.places?.[at])
+  from = 0,
+): Promise<void> | undefined {
+  for (let at = from; at < accepted.length; at += 1) {
+    const result = accepted[at]
+    if (result?.outcome === 'placing') {
+      const rest = () => queueWakes(dispatcher, news, accepted, at + 1)
+      // When an inbox was away the store tells of mail when it has come there.
+      return result.placed
+        .then(
+          (placed) => queueWake(dispatcher, news[at], placed),
+          () => undefined,
+        )
+        .then(rest)
     }
+    if (result !== undefined) queueWake(dispatcher, news[at], result)
   }
-  return { accepted: [...accepted], full }
+  return undefined
+}
+
+function queueWake(dispatcher: Dispatcher, message: NewMessage | undefined, result: Accepted): void {
+  if (result.outcome !== 'stored' || message === undefined) return
+  const { messageId, frame, expiresAtMs, parked } = message
+  for (const [at, device] of result.devices.entries()) {
+    if (!parked?.includes(device))
+      void dispatcher.deliver(device, { messageId, frame, expiresAtMs }, result.places?.[at])
+  }
 }
 
 /** Of a repeat too: the first attempt may have been stored and its answer lost, and with it the wakes. */

@@ -1,6 +1,7 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../ports/clock.ts'
-import type { Arrival, MessageStore } from '../ports/message-store.ts'
+import type { Arrival, MessageStore, Placed } from '../ports/message-store.ts'
+import type { CountedAs } from '../ports/stats-store.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 
 /**
@@ -19,6 +20,14 @@ export function countedMessages(
     if (waited) statistics.count({ ...event, counter: 'succeeded' })
   }
 
+  function pushed(app: AppRef, as: CountedAs, gotThrough: boolean): void {
+    const event = { app, as, atMs: clock.now() }
+    statistics.count({ ...event, counter: 'pushed' })
+    if (gotThrough) statistics.count({ ...event, counter: 'succeeded' })
+  }
+  const placed = (app: AppRef, one: Placed) =>
+    pushed(app, one.counted, one.outcome === 'stored' && one.devices.length > 0)
+
   return {
     ...messages,
     async accept(news) {
@@ -26,10 +35,13 @@ export function countedMessages(
       for (const [n, one] of accepted.entries()) {
         const app = news[n]?.app
         if (app === undefined || one.outcome === 'repeat') continue
-        const event = { app, as: one.counted, atMs: clock.now() }
-        statistics.count({ ...event, counter: 'pushed' })
-        const gotThrough = one.outcome === 'stored' && one.devices.length > 0
-        if (gotThrough) statistics.count({ ...event, counter: 'succeeded' })
+        if (one.outcome !== 'placing') placed(app, one)
+        else {
+          one.placed.then(
+            (known) => placed(app, known),
+            () => pushed(app, one.counted, false),
+          )
+        }
       }
       return accepted
     },

@@ -25,10 +25,10 @@ export interface DeviceAccess {
   register(app: AppRef, facts: DeviceFacts): Promise<DeviceCredentials>
   /** The device's secret under the current key; undefined when what it shows is wrong. No look-up. */
   secretOf(app: AppRef, shown: DeviceCredentials): string | undefined
-  /** Returns the result code. */
+  /** Returns the result code. A call is an activity of the device, whatever comes of it. */
   call(app: AppRef, device: string, call: DeviceCall, facts: DeviceFacts): Promise<number>
-  /** Written when it resolves. Events about messages that the device never had change nothing. */
-  tell(device: string, events: readonly DeviceEvent[]): Promise<void>
+  /** Written when it resolves, an activity as well. Events about messages that the device never had change nothing. */
+  tell(app: AppRef, device: string, events: readonly DeviceEvent[]): Promise<void>
 }
 
 export interface DeviceAccessParts extends DeviceCallParts {
@@ -55,8 +55,12 @@ export function createDeviceAccess(parts: DeviceAccessParts): DeviceAccess {
       return { token, secret: deriveSecret(keys, token) }
     },
     secretOf: (app, shown) => provenSecret(keys, app, shown),
-    call: (app, device, call, facts) => runDeviceCall(parts, app, device, call, facts),
-    async tell(device, events) {
+    async call(app, device, call, facts) {
+      await devices.seen(app, device, {}, clock.now())
+      return runDeviceCall(parts, app, device, call, facts)
+    },
+    async tell(app, device, events) {
+      await devices.seen(app, device, {}, clock.now())
       const acked = events.filter(({ kind }) => kind === 'ack').map(({ messageId }) => messageId)
       if (acked.length > 0) await acknowledge(device, acked)
       for (const { kind, messageId, atMs } of events) {

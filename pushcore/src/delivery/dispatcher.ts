@@ -2,6 +2,7 @@ import type { Envelope, LinkDown } from '@openmps/proto/link'
 import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { Place } from '../ports/message-store.ts'
 import type { Session, SessionDirectory } from '../ports/session-directory.ts'
+import { WakeLine } from './wake-line.ts'
 
 /** Wakes under way. A full dispatcher makes its callers wait, and with them the backends. */
 const MAX_WAKES = 50_000
@@ -43,6 +44,7 @@ export class Dispatcher {
   /** Pages under way, by device. */
   readonly #pages = new Map<string, Promise<unknown>>()
   #wokeAtMs = Number.NEGATIVE_INFINITY
+  readonly #line = new WakeLine()
   /** Acceptances whose wakes are not queued yet. */
   readonly #accepting = new Set<Promise<unknown>>()
 
@@ -59,6 +61,19 @@ export class Dispatcher {
 
   mail(device: string): Promise<void> | undefined {
     return this.#add({ device, envelope: undefined, place: undefined })
+  }
+
+  /**
+   * Has wakes queued behind those of everything that was accepted before: at once, unless some of that is still being
+   * placed. `queue` returns a promise when it has to wait itself, which must not reject.
+   */
+  inOrder(queue: () => Promise<void> | undefined): Promise<void> | undefined {
+    return this.#line.add(queue)
+  }
+
+  /** There only when the queue is full; resolves when it is not. */
+  room(): Promise<void> | undefined {
+    return this.#queue.length < MAX_WAKES ? undefined : this.#running
   }
 
   /** To all gateways that are linked then; its `perSecond` is of all of them together. */
@@ -99,15 +114,18 @@ export class Dispatcher {
     return performance.now() - this.#wokeAtMs < WAKING_MS
   }
 
+  /** Resolves when nothing is to be sent, of what is being stored neither. */
   async idle(): Promise<void> {
-    while (this.#running !== undefined) await this.#running
+    while (this.#running !== undefined || this.#accepting.size > 0) {
+      await Promise.all([this.#running, ...this.#accepting])
+    }
   }
 
   #add(wake: Wake | Publish): Promise<void> | undefined {
     this.#queue.push(wake)
     this.#queued += 1
     this.#running ??= this.#drain()
-    return this.#queue.length < MAX_WAKES ? undefined : this.#running
+    return this.room()
   }
 
   async #drain(): Promise<void> {

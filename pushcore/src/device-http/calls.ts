@@ -78,10 +78,10 @@ export function registerCalls(scope: FastifyInstance, { core, clock }: CallParts
   })
   call('/events', {
     body: events,
-    async run(_app, device, told) {
+    async run(app, device, told) {
       // As in frames: 0 is now.
       const dated = told.events.map(({ atMs, ...event }) => ({ ...event, atMs: atMs || clock.now() }))
-      await core.deviceAccess.tell(device, dated)
+      await core.deviceAccess.tell(app, device, dated)
       return bodyOf('SUCCESS')
     },
   })

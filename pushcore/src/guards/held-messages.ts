@@ -3,6 +3,7 @@ import type { AppRef } from '@openmps/proto/link'
 import { appKey } from '../app-key.ts'
 import { withFollowUps } from '../delivery/follow-ups.ts'
 import { encodePush } from '../delivery/push-frame.ts'
+import { whenPlaced } from '../delivery/when-placed.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -75,7 +76,7 @@ export class HeldMessages {
     for (const kind of KINDS) {
       const id = idOf(app, { kind, id: targetId }, messageKey)
       if ((await jobs.get(id)) === undefined) continue
-      await jobs.complete(id)
+      await jobs.remove(id)
       withdrawn = true
     }
     return withdrawn
@@ -97,7 +98,9 @@ export class HeldMessages {
     const made = messageOf(held, nowMs)
     const message: NewMessage =
       verdict?.kind === 'capped' ? { ...made, refused: 'frequencyCapped' } : withFollowUps(made, plan, nowMs)
-    onAccepted(await messages.accept([message]), [message])
+    const accepted = await messages.accept([message])
+    onAccepted(accepted, [message])
+    await Promise.all(accepted.map(whenPlaced))
     // By the page and not by itself: its id is older than what the inbox may have handed out since.
     await wake(message)
     // Who withdrew it meanwhile may have looked for the message before it was there.

@@ -20,7 +20,10 @@ export interface Device extends AppRef {
   readonly phoneNumber?: string
   /** What else the device or the backend reported: model, connect type, … */
   readonly reported?: Readonly<Record<string, string>>
-  /** Last session opened or call made, at the resolution that the adapter flushes it (at most a minute late). */
+  /**
+   * Last session opened or call made, at the resolution that the adapter flushes it (at most a minute late). Of a device
+   * that stays connected for longer, once a day.
+   */
   readonly lastActiveAtMs: number
   readonly createdAtMs: number
 }
@@ -109,4 +112,15 @@ export interface DeviceStore {
    * without `next` it is at its end. Each device that exists during the whole walk comes once.
    */
   walk(app: AppRef, after: string, limit: number): Promise<{ devices: Device[]; next?: string }>
+
+  /**
+   * Forgets a device whose last activity is not after the time: its record, vendor token, aliases and device tags, and
+   * what it has read. A binding ends as by `unbind`: the user's messages wait if no other device has them. What has an
+   * end of its own stays until then: messages to the device, which it gets if it comes back, and its Live Activities.
+   *
+   * Whether it was idle is decided by the write that takes the record away: a device that comes back before keeps
+   * everything, one that comes back after is a new device from its first call on. False: it was active since or is not
+   * known, or something about it is being changed; then nothing of it is touched.
+   */
+  forget(app: AppRef, token: string, idleSinceMs: number): Promise<boolean>
 }

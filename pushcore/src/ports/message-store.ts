@@ -48,6 +48,8 @@ export interface NewMessage {
 /** What may follow a message: a text message, or the channel of a vendor. */
 export interface FollowUp {
   readonly kind: 'sms' | 'vendor'
+  /** Of the job that decides it, in the characters of an identifier and `-`; absent: the same as `kind`. */
+  readonly jobKind?: string
   /** When it is decided. */
   readonly dueAtMs: number
 }
@@ -76,10 +78,11 @@ export interface MessageDevice {
   readonly ignoredAtMs?: number
 }
 
-export type Accepted =
+/** A message that is stored, and what came of it at the inboxes. */
+export type Placed =
   /**
-   * Stored. `devices` have it in their inboxes; empty: it waits for its user. A store that keeps the session
-   * directory too tells each device's place as it was at the commit, in the same order.
+   * `devices` have it in their inboxes; empty: it waits for its user. A store that keeps the session directory too
+   * tells each device's place as it was at the commit, in the same order.
    */
   | {
       readonly outcome: 'stored'
@@ -89,8 +92,6 @@ export type Accepted =
       /** As the first of `devices`; platform and version unknown when there is none. */
       readonly counted: CountedAs
     }
-  /** The key was used for this target before: nothing was stored, `messageId` is the first one's. */
-  | { readonly outcome: 'repeat'; readonly messageId: string }
   /** Stored in the terminal state `failed` with this reason; a receipt is due if asked for. */
   | {
       readonly outcome: 'failed'
@@ -100,11 +101,32 @@ export type Accepted =
       readonly counted: CountedAs
     }
 
+export type Accepted =
+  | Placed
+  /**
+   * Stored for its user, durably, and on its way to the inboxes: a store whose users and devices lie apart may answer
+   * before it is there. Until then those inboxes hand out nothing that is newer. `placed` tells what came of it. It
+   * rejects when an inbox could not be reached, and need not be awaited: the message is pending, and whichever process
+   * brings it there tells of mail.
+   */
+  | {
+      readonly outcome: 'placing'
+      readonly messageId: string
+      /** As no device. */
+      readonly counted: CountedAs
+      readonly placed: Promise<Placed>
+    }
+  /** The key was used for this target before: nothing was stored, `messageId` is the first one's. */
+  | { readonly outcome: 'repeat'; readonly messageId: string }
+
 /** Where a device was when a message came into its inbox. A session that opens later finds the message there. */
 export interface Place {
   /** Undefined: the device was offline. */
   readonly session: Session | undefined
-  /** Id of the message before this one in the inbox, parked ones left out; empty when it was the first. */
+  /**
+   * Id of the message before this one in the inbox or on its way there, parked ones left out; empty when it was the
+   * first.
+   */
   readonly previous: string
 }
 
@@ -223,9 +245,9 @@ export interface MessageCounters {
  * - An inbox is ordered by message id. Messages past their expiry are never handed out.
  * - A terminal state that asks for a receipt enqueues the job `receipt:<messageId>` with a ReceiptPayload in
  *   the same commit.
- * - A message that is stored brings the job `<kind>:<messageId>` of each of its `followUps`, with a FollowUpPayload,
- *   into the queue in the same commit. One that is stored as failed brings only that of the text message; a repeat
- *   brings none.
+ * - A message that is stored brings the job `<kind>:<messageId>` of each of its `followUps`, of its `jobKind` and with
+ *   a FollowUpPayload, into the queue in the same commit. One that is stored as failed brings only that of the text
+ *   message; a repeat brings none.
  * - A message may be parked in an inbox, while a vendor's channel has it. It is in the inbox as every other: it counts
  *   for the bound, is in `devices`, and is acknowledged, revoked, expired and let go of by unbinding. But no page hands
  *   it out, and it is no mail, until it is released. It is released, too, where a later binding or the completion of

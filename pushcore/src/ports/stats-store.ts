@@ -55,7 +55,7 @@ export interface StatDelta {
   readonly counts: Partial<Counts>
 }
 
-/** A device got something on a day. */
+/** A device got something on a day. One that is not known, or was forgotten meanwhile, may be counted twice. */
 export interface Reached {
   readonly app: AppRef
   readonly device: string

@@ -82,7 +82,7 @@ export class Scheduler {
     const job = scheduleJob(app, schedule.id, first.atMs, first.atMs)
     await jobs.add(job)
     if ((await store.add(schedule, request, MAX_SCHEDULED)) === 'full') {
-      await jobs.complete(job.id)
+      await jobs.remove(job.id)
       throw new PushError('INVALID_ARGUMENT', `${MAX_SCHEDULED} scheduled pushes of this app wait already: cancel some`)
     }
     return { kind: 'scheduled', scheduleId: schedule.id }

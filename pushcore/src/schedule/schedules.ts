@@ -53,7 +53,7 @@ export function createSchedules({ store, jobs, zone }: SchedulesParts): Schedule
   /** Keeps the queue from filling with what was cancelled. One that stays finds its schedule closed and ends. */
   async function removeJob({ app, id, strategy, createdAtMs, doneToMs }: Schedule): Promise<void> {
     const next = nextOccurrence(strategy, Math.max(createdAtMs, doneToMs), zone)
-    if (next !== undefined) await jobs.complete(scheduleJobId(app, id, next.atMs)).catch(() => undefined)
+    if (next !== undefined) await jobs.remove(scheduleJobId(app, id, next.atMs)).catch(() => undefined)
   }
 
   return {

@@ -4,9 +4,11 @@ import type { Clock } from '../ports/clock.ts'
 import type { Device, DeviceStore } from '../ports/device-store.ts'
 import type { FailureReason, FollowUp, Target } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
+import type { Vendor } from '../ports/vendor-channel.ts'
 import type { PushRequest } from '../push-request.ts'
 import { type Accounts, channelOf } from './accounts.ts'
 import { rulesFor } from './routing-rules.ts'
+import { vendorJobKind } from './vendor-job.ts'
 
 /** What accepting a message has to do for vendors' channels; nothing for most. */
 export interface VendorPlan {
@@ -49,29 +51,37 @@ export const createVendorPlanner =
     if (strategy === 'own-only') return targets.map(() => NOTHING)
     const channels = await accounts.of(ref)
     const nowMs = clock.now()
-    const now: VendorPlan = { routed: true, followUp: { kind: 'vendor', dueAtMs: nowMs } }
+    const decidedBy = (vendor: Vendor, dueAtMs = nowMs): VendorPlan => ({
+      routed: true,
+      followUp: { kind: 'vendor', jobKind: vendorJobKind(vendor), dueAtMs },
+    })
 
     const plan = async (target: Target): Promise<VendorPlan> => {
-      if (target.kind === 'activity') return channels.some(({ vendor }) => vendor.name === 'apns') ? now : NOTHING
+      if (target.kind === 'activity') {
+        const apple = channels.find(({ vendor }) => vendor.name === 'apns')
+        return apple === undefined ? NOTHING : decidedBy(apple.vendor)
+      }
       if (channels.length === 0) return strategy === 'vendor-only' ? { refused: 'noVendorChannel' } : NOTHING
       const all = await devicesOf(devices, ref, target)
       const withChannel = all.flatMap((device) => {
         const channel = channelOf(channels, device)
-        return channel === undefined ? [] : [{ device, silent: channel.vendor.silent }]
+        return channel === undefined ? [] : [{ device, vendor: channel.vendor }]
       })
-      const reached = withChannel.filter(({ silent }) => silent || !notice.silent)
+      const reached = withChannel.filter(({ vendor }) => vendor.silent || !notice.silent)
+      const [first] = reached
       const tokens = reached.map(({ device }) => device.token)
       switch (strategy) {
         case 'vendor-only':
-          if (reached.length === 0) return { refused: withChannel.length === 0 ? 'noVendorChannel' : 'silentRefused' }
-          return { ...now, parked: all.map(({ token }) => token) }
+          if (first === undefined) return { refused: withChannel.length === 0 ? 'noVendorChannel' : 'silentRefused' }
+          return { ...decidedBy(first.vendor), parked: all.map(({ token }) => token) }
         case 'vendor-first':
-          return reached.length === 0 ? ROUTED : { ...now, parked: tokens }
+          return first === undefined ? ROUTED : { ...decidedBy(first.vendor), parked: tokens }
         case 'online-first': {
-          if (reached.length === 0) return ROUTED
-          const sessions = await directory.find(tokens)
-          if (sessions.includes(undefined)) return now
-          return { routed: true, followUp: { kind: 'vendor', dueAtMs: nowMs + ackWaitSeconds * 1000 } }
+          if (first === undefined) return ROUTED
+          const away = (await directory.find(tokens)).indexOf(undefined)
+          return away < 0
+            ? decidedBy(first.vendor, nowMs + ackWaitSeconds * 1000)
+            : decidedBy((reached[away] ?? first).vendor)
         }
         default:
           return strategy satisfies never

@@ -10,8 +10,10 @@ import type { JobQueue } from '../ports/job-queue.ts'
 import type { FollowUpPayload } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import { type Accounts, channelOf } from './accounts.ts'
-import { expectsReceipt, type Given, type Handover } from './handover.ts'
+import { type Background, inSlices, SLICE } from './background.ts'
+import type { Given, Handover } from './handover.ts'
 import { isSilent, type Routed } from './notice.ts'
+import { expectsReceipt } from './receipt-way.ts'
 import { rulesFor } from './routing-rules.ts'
 
 export interface BroadcastWalkParts {
@@ -22,6 +24,7 @@ export interface BroadcastWalkParts {
   readonly handoffs: Pick<HandoffStore, 'find'>
   readonly accounts: Pick<Accounts, 'of'>
   readonly handover: Pick<Handover, 'give'>
+  readonly background: Pick<Background, 'turn'>
   /** Notes that the broadcast has arrived by a vendor's channel. */
   readonly arrived: (app: AppRef, broadcastId: string, devices: readonly string[], channel: number) => Promise<void>
   /** Takes back what a vendor took while it was being revoked. */
@@ -104,12 +107,12 @@ export class BroadcastWalk {
 
   /** Gives a page to its vendors; `open`: they did not take all of it. Undefined: the broadcast is over. */
   async #page({ messageId, appId, workspaceId }: Payload, after: string) {
-    const { broadcasts, clock, devices, revokeLate } = this.#parts
+    const { broadcasts, clock, revokeLate } = this.#parts
     const app: AppRef = { appId, workspaceId }
     const entry = await broadcasts.get(app, messageId)
     if (entry === undefined || entry.revokedAtMs !== undefined || entry.expiresAtMs <= clock.now()) return undefined
     const { perSecond } = entry
-    const page = await devices.walk(app, after, perSecond === 0 ? PAGE : Math.min(PAGE, perSecond))
+    const page = await this.#devices(app, after, perSecond === 0 ? PAGE : Math.min(PAGE, perSecond))
     const open = await this.#give(entry, page.devices)
     // The revocation could not know of a page that was given meanwhile.
     if ((await broadcasts.get(app, messageId))?.revokedAtMs !== undefined) {
@@ -119,9 +122,22 @@ export class BroadcastWalk {
     return { perSecond, open, next: page.next, tokens: page.devices.map(({ token }) => token) }
   }
 
+  async #devices(app: AppRef, after: string, most: number): Promise<{ devices: Device[]; next?: string }> {
+    const { devices, background } = this.#parts
+    const found: Device[] = []
+    for (let from = after; ; ) {
+      await background.turn('slice')
+      const { devices: some, next } = await devices.walk(app, from, Math.min(SLICE, most - found.length))
+      found.push(...some)
+      if (next === undefined) return { devices: found }
+      if (found.length >= most) return { devices: found, next }
+      from = next
+    }
+  }
+
   /** True: some are to be given to their vendor again. */
   async #give(entry: BroadcastEntry, page: readonly Device[]): Promise<boolean> {
-    const { apps, accounts, handover, arrived } = this.#parts
+    const { apps, accounts, handover, background, arrived } = this.#parts
     const { app, id, extras } = entry
     const rules = rulesFor((await apps.find(app))?.vendorRouting, extras)
     const channels = await accounts.of(app)
@@ -144,27 +160,30 @@ export class BroadcastWalk {
       if (tokens === undefined) arrivedBy.set(number, [device.token])
       else tokens.push(device.token)
     }
-    for (const [channel, tokens] of arrivedBy) await arrived(app, id, tokens, channel)
+    for (const [channel, tokens] of arrivedBy) {
+      for await (const slice of inSlices(tokens, background)) await arrived(app, id, slice, channel)
+    }
     return outcomes.some(({ answer }) => answer.kind === 'again')
   }
 
   /** Without those who are online, who have it, or whose vendor has answered. */
   async #open({ app, id }: BroadcastEntry, givens: readonly Given[]): Promise<Given[]> {
-    const { directory, broadcasts, handoffs } = this.#parts
+    const { directory, broadcasts, handoffs, background } = this.#parts
     const sessions = await directory.find(givens.map(({ device }) => device?.token ?? ''))
-    const open = await Promise.all(
-      givens.map(async (given, at): Promise<Given[]> => {
-        if (sessions[at] !== undefined || given.device === undefined) return []
-        const { channel, vendorToken, device } = given
-        const [part, before] = await Promise.all([
-          broadcasts.part(app, id, device.token),
-          handoffs.find(app, id, channel.vendor.number, vendorToken),
-        ])
-        if (part !== undefined || (before !== undefined && before.state !== 'again')) return []
-        return [{ ...given, ...(before && { before }) }]
-      }),
-    )
-    return open.flat()
+    const away = givens.filter((_, at) => sessions[at] === undefined)
+    const open: Given[] = []
+    const isOpen = async (given: Given): Promise<Given[]> => {
+      const { channel, vendorToken, device } = given
+      if (device === undefined) return []
+      const [part, before] = await Promise.all([
+        broadcasts.part(app, id, device.token),
+        handoffs.find(app, id, channel.vendor.number, vendorToken),
+      ])
+      if (part !== undefined || (before !== undefined && before.state !== 'again')) return []
+      return [{ ...given, ...(before && { before }) }]
+    }
+    for await (const slice of inSlices(away, background)) open.push(...(await Promise.all(slice.map(isOpen))).flat())
+    return open
   }
 
   /** The number of the step is in the id: the job of this step is completed after the next was added. */

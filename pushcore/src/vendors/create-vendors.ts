@@ -33,6 +33,7 @@ import { createVendorReceipts, type VendorReceipts } from './receipts.ts'
 import { Revocation } from './revocation.ts'
 import { createRouter } from './router.ts'
 import { createTestPush, type TestPush } from './test-push.ts'
+import { vendorJobId, vendorJobKind } from './vendor-job.ts'
 import { createWaitingMail } from './waiting-mail.ts'
 
 /** What a push core needs to reach vendors' channels. */
@@ -45,7 +46,7 @@ export interface VendorOptions {
 export interface VendorsParts {
   readonly store: {
     readonly apps: AppStore
-    readonly messages: Pick<MessageStore, 'happened'>
+    readonly messages: Pick<MessageStore, 'happened' | 'get'>
     readonly devices: DeviceStore
     readonly activities: ActivityStore
     readonly jobs: JobQueue
@@ -72,6 +73,8 @@ export interface VendorsParts {
 export interface Vendors {
   readonly plan: VendorPlanner
   readonly handlers: Readonly<Record<string, JobHandler>>
+  /** How many of their jobs are under way at a time. */
+  readonly places: Readonly<Record<string, number>>
   readonly receipts: VendorReceipts
   readonly test: TestPush
   /** Of a broadcast that was accepted: durable when it resolves. */
@@ -83,6 +86,11 @@ export interface Vendors {
   start(): Promise<void>
   close(): Promise<void>
 }
+
+/** Messages of one vendor under way: enough to fill the calls of those that take 1,000 tokens at a time. */
+const VENDOR_PLACES = 1_000
+/** Broadcasts that are walked at a time, each with a page of devices in memory. */
+const WALK_PLACES = 16
 
 /** Without options no vendor is called: what is for one waits for a process that can. */
 export function createVendors(options: VendorOptions | undefined, parts: VendorsParts): Vendors {
@@ -118,7 +126,16 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
       logger.warn({ vendor: vendor.name, packageName }, `the channel of ${vendor.label} ${said}`)
     },
   })
-  const handover = new Handover({ ...parts, ...store, messages, lanes, clients, keepMs: parts.historyMs, remind })
+  const handover = new Handover({
+    ...parts,
+    ...store,
+    messages,
+    lanes,
+    background,
+    clients,
+    keepMs: parts.historyMs,
+    remind,
+  })
   const shared = { ...parts, ...store, messages, accounts, handover, clients }
 
   async function broadcastArrived(app: AppRef, broadcastId: string, devices: readonly string[], channel: number) {
@@ -139,7 +156,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
 
   const revocation = new Revocation(shared)
   const revokeLate = (app: AppRef, messageId: string) => revocation.startLate(app, messageId)
-  const walk = new BroadcastWalk({ ...shared, arrived: broadcastArrived, revokeLate })
+  const walk = new BroadcastWalk({ ...shared, background, arrived: broadcastArrived, revokeLate })
   const certificates = new Certificates({
     channels,
     jobs: store.jobs,
@@ -147,14 +164,17 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
     remind: (app, line) => parts.remind(app, 'certificate', line),
   })
   const waitingMail = createWaitingMail(shared)
+  const route = createRouter({ ...shared, plainMessages: store.messages, background, revokeLate })
+  const ofVendors = options.vendors.map(vendorJobKind)
   return {
     plan: createVendorPlanner(shared),
     handlers: {
-      vendor: createRouter({ ...shared, background, revokeLate }),
+      ...Object.fromEntries(ofVendors.map((name) => [name, route])),
       vcast: walk.handle,
       vrevoke: revocation.handle,
       certificates: certificates.handle,
     },
+    places: { ...Object.fromEntries(ofVendors.map((name) => [name, VENDOR_PLACES])), vcast: WALK_PLACES },
     receipts: createVendorReceipts({
       ...shared,
       keepMs: parts.historyMs,
@@ -164,7 +184,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
         const settled = await messages.acknowledge([{ device, messageIds: [messageId], atMs, channel }])
         onSettled(settled)
         // Nothing is left to decide: no row for each message until the time for reports is over.
-        if (settled.some(({ devices }) => devices.length === 1)) await store.jobs.complete(`vendor:${messageId}`)
+        if (settled.some(({ devices }) => devices.length === 1)) await store.jobs.remove(vendorJobId(messageId))
       },
       opened: async (app, device, messageId, channel, atMs) => {
         if (isBroadcastId(messageId)) return broadcastOpened(app, messageId, device, channel)
@@ -187,6 +207,7 @@ export function createVendors(options: VendorOptions | undefined, parts: Vendors
 const NONE: Vendors = {
   plan: async (_app, _push, targets) => targets.map(() => ({})),
   handlers: {},
+  places: {},
   receipts: { take: async () => undefined },
   test: async () => {
     throw new PushError('UNAVAILABLE', "this push core does not call vendors' channels")

@@ -6,6 +6,8 @@ export interface Misfit {
   readonly detail: string
 }
 
+export type Fitted = { readonly notice: VendorNotice } | { readonly misfit: Misfit }
+
 const ELLIPSIS = '…'
 
 /**
@@ -16,7 +18,7 @@ export function fit(
   notice: VendorNotice,
   { label, limits }: Pick<Vendor, 'label' | 'limits'>,
   overlong: VendorRouting['overlong'],
-): { readonly notice: VendorNotice } | { readonly misfit: Misfit } {
+): Fitted {
   if (notice.silent || notice.activity !== undefined) return { notice }
   if (notice.title.trim() === '') return { misfit: { code: 'TITLE_EMPTY', detail: `${label} shows no empty title` } }
   if (notice.content.trim() === '') {

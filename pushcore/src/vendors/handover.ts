@@ -8,13 +8,17 @@ import type { ActivityStore } from '../ports/activity-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Device, DeviceStore } from '../ports/device-store.ts'
 import type { Handoff, HandoffStore } from '../ports/handoff-store.ts'
-import type { MessageStore, Settled } from '../ports/message-store.ts'
+import type { AckRecord, MessageStore, Settled } from '../ports/message-store.ts'
 import type { VendorAnswer, VendorChannel } from '../ports/vendor-channel.ts'
 import type { PushType } from '../push-request.ts'
 import type { Statistics } from '../statistics/statistics.ts'
-import { fit } from './fit.ts'
+import { type Background, inSlices } from './background.ts'
+import { type Fitted, fit } from './fit.ts'
+import { Gather } from './gather.ts'
+import { handoffOf } from './handoff-of.ts'
 import type { Lanes } from './lanes.ts'
 import { noticeOf, type Routed } from './notice.ts'
+import { expectsReceipt, receiptOf } from './receipt-way.ts'
 import type { VendorRouting } from './routing-rules.ts'
 import { TokenGuard } from './token-guard.ts'
 
@@ -39,7 +43,11 @@ export interface Outcome {
   readonly answer: VendorAnswer
   /** The vendor's report was faster than its answer: what became of it is known already. */
   readonly overtaken: boolean
+  /** With it the message was delivered: it had no end before. */
+  readonly delivers: boolean
 }
+
+export type Answered = Pick<Outcome, 'given' | 'answer'>
 
 export interface HandoverParts {
   readonly handoffs: Pick<HandoffStore, 'put'>
@@ -48,6 +56,7 @@ export interface HandoverParts {
   readonly messages: Pick<MessageStore, 'acknowledge'>
   readonly statistics: Pick<Statistics, 'count'>
   readonly lanes: Pick<Lanes, 'send'>
+  readonly background: Pick<Background, 'turn'>
   readonly clients: (channel: OpenChannel) => VendorChannel
   readonly clock: Clock
   readonly events: Pick<CoreEvents, 'vendorAnswered'>
@@ -57,8 +66,6 @@ export interface HandoverParts {
   readonly remind: (app: AppRef, line: string) => void
 }
 
-/** Why it counts as arrived. */
-const UNREPORTED = 'taken by the vendor, which is not asked to report arrivals'
 /** Accounts whose answers are judged. */
 const MAX_GUARDS = 1_000
 
@@ -69,65 +76,67 @@ const MAX_GUARDS = 1_000
 export class Handover {
   readonly #parts: HandoverParts
   readonly #guards = new LRUCache<string, TokenGuard>({ max: MAX_GUARDS })
+  /** Of all messages that are given: one write for many. */
+  readonly #records: Gather<Handoff, boolean>
+  readonly #acks: Gather<AckRecord, boolean>
 
   constructor(parts: HandoverParts) {
     this.#parts = parts
+    this.#records = new Gather((records) => parts.handoffs.put(records))
+    this.#acks = new Gather((acks) => this.#acknowledge(acks))
   }
 
   /** What became of each, in their order. All of it is durable when it resolves. */
   async give(all: readonly Given[]): Promise<Outcome[]> {
     // Most come back to messages that devices have acknowledged: not a write for each.
     if (all.length === 0) return []
-    const answers = await Promise.all(all.map(async (given) => ({ given, answer: await this.#send(given) })))
-    const changed = await this.#parts.handoffs.put(answers.map((one) => this.#recordOf(one)))
-    // What has an end at a vendor is not given to it again: only a report can have written of it in between.
-    const outcomes = answers.map((one, at) => ({ ...one, overtaken: one.answer.kind === 'sent' && !changed[at] }))
-    for (const [at, outcome] of outcomes.entries()) if (changed[at] || outcome.overtaken) this.#count(outcome)
-    await Promise.all(outcomes.map((outcome) => this.#forgetDead(outcome)))
-    await this.#arrived(outcomes)
+    // Together, because a vendor's call takes as many tokens as there are.
+    const send = this.#sender()
+    const answers = await Promise.all(all.map(async (given) => ({ given, answer: await send(given) })))
+    const outcomes: Outcome[] = []
+    for await (const slice of inSlices(answers, this.#parts.background)) outcomes.push(...(await this.#note(slice)))
     return outcomes
   }
 
-  async #send({ routed, overlong, channel, vendorToken }: Given): Promise<VendorAnswer> {
+  async #note(answers: readonly Answered[]): Promise<Outcome[]> {
+    const { clock, keepMs } = this.#parts
+    const nowMs = clock.now()
+    const changed = await Promise.all(answers.map((one) => this.#records.add(handoffOf(one, nowMs, keepMs))))
+    for (const [at, one] of answers.entries()) {
+      if (changed[at] || one.answer.kind === 'sent') this.#count(one)
+    }
+    await Promise.all(answers.map((one) => this.#forgetDead(one)))
+    const delivers = await Promise.all(answers.map((one) => this.#arrived(one)))
+    return answers.map((one, at) => ({
+      ...one,
+      // What has an end at a vendor is not given to it again: only a report can have written of it in between.
+      overtaken: one.answer.kind === 'sent' && !changed[at],
+      delivers: delivers[at] ?? false,
+    }))
+  }
+
+  /** Makes one notice of what goes to many devices by one channel. */
+  #sender(): (given: Given) => Promise<VendorAnswer> {
     const { lanes, clients, clock } = this.#parts
-    const { vendor, account } = channel
-    const fitted = fit(noticeOf(routed, vendor, clock.now()), vendor, overlong)
-    if ('misfit' in fitted) {
-      const { code, detail } = fitted.misfit
-      return { kind: 'refused', reason: 'request', code, status: code, detail }
-    }
-    const receipt = receiptOf(channel, routed.messageId)
-    const notice = { ...fitted.notice, ...(receipt && { receipt }) }
-    return lanes.send(vendor, clients(channel), account, { token: vendorToken, notice })
-  }
-
-  #recordOf({ given, answer }: Pick<Outcome, 'given' | 'answer'>): Handoff {
-    const { app, routed, channel, vendorToken, device, before } = given
-    const nowMs = this.#parts.clock.now()
-    return {
-      app,
-      messageId: routed.messageId,
-      device: device?.token ?? '',
-      channel: channel.vendor.number,
-      packageName: channel.channel.packageName,
-      vendorToken,
-      // Without reports nobody will ever know more than that it was taken.
-      state: answer.kind === 'sent' && !expectsReceipt(channel) ? 'arrived' : answer.kind,
-      ...(answer.kind === 'sent'
-        ? { vendorId: answer.vendorId.slice(0, 200), ...(!expectsReceipt(channel) && { detail: UNREPORTED }) }
-        : {
-            code: answer.code.slice(0, 100),
-            status: answer.status.slice(0, 100),
-            detail: answer.detail.slice(0, 300),
-          }),
-      attempts: (before?.attempts ?? 0) + 1,
-      firstAtMs: before?.firstAtMs ?? nowMs,
-      atMs: nowMs,
-      keepUntilMs: nowMs + this.#parts.keepMs,
+    const made = new Map<OpenChannel, Fitted & Pick<Given, 'routed'>>()
+    return async ({ routed, overlong, channel, vendorToken }) => {
+      const { vendor, account } = channel
+      let fitted = made.get(channel)
+      if (fitted?.routed !== routed) {
+        fitted = { ...fit(noticeOf(routed, vendor, clock.now()), vendor, overlong), routed }
+        made.set(channel, fitted)
+      }
+      if ('misfit' in fitted) {
+        const { code, detail } = fitted.misfit
+        return { kind: 'refused', reason: 'request', code, status: code, detail }
+      }
+      const receipt = receiptOf(channel, routed.messageId)
+      const notice = receipt === undefined ? fitted.notice : { ...fitted.notice, receipt }
+      return lanes.send(vendor, clients(channel), account, { token: vendorToken, notice })
     }
   }
 
-  #count({ given, answer }: Outcome): void {
+  #count({ given, answer }: Answered): void {
     const { statistics, clock, events } = this.#parts
     const { app, type, routed, channel, device } = given
     events.vendorAnswered(channel.vendor.name, answer.kind === 'refused' ? answer.reason : answer.kind)
@@ -141,7 +150,7 @@ export class Handover {
     })
   }
 
-  async #forgetDead({ given, answer }: Outcome): Promise<void> {
+  async #forgetDead({ given, answer }: Answered): Promise<void> {
     const { devices, activities, remind } = this.#parts
     const { app, channel, device, activityId, vendorToken } = given
     const { vendor, account } = channel
@@ -163,25 +172,22 @@ export class Handover {
     } else remind(app, `${what}: nearly all tokens are called invalid, so they are kept: check environment and package`)
   }
 
-  /** What a vendor without reports has taken. Broadcasts are noted by their walk. */
-  async #arrived(outcomes: readonly Outcome[]): Promise<void> {
-    const { messages, clock, onSettled } = this.#parts
-    const acks = outcomes.flatMap(({ given: { channel, device, routed }, answer }) =>
-      answer.kind === 'sent' && device !== undefined && !expectsReceipt(channel) && !isBroadcastId(routed.messageId)
-        ? [{ device: device.token, messageIds: [routed.messageId], atMs: clock.now(), channel: channel.vendor.number }]
-        : [],
-    )
-    if (acks.length > 0) onSettled(await messages.acknowledge(acks))
+  /**
+   * What a vendor without reports has taken; true: the message is delivered by it. Broadcasts are noted by their walk.
+   */
+  async #arrived({ given: { channel, device, routed }, answer }: Answered): Promise<boolean> {
+    if (answer.kind !== 'sent' || device === undefined || expectsReceipt(channel)) return false
+    if (isBroadcastId(routed.messageId)) return false
+    const { token } = device
+    const atMs = this.#parts.clock.now()
+    return this.#acks.add({ device: token, messageIds: [routed.messageId], atMs, channel: channel.vendor.number })
   }
-}
 
-/** The vendor will tell whether the message has arrived. */
-export const expectsReceipt = ({ channel, vendor }: OpenChannel): boolean =>
-  channel.receipts && vendor.receipts !== undefined
-
-/** A vendor whose console has the address is only told what to tell along. */
-function receiptOf(open: OpenChannel, messageId: string) {
-  const { receiptBaseUrl = '', receiptPath } = open.channel
-  if (!expectsReceipt(open) || receiptPath === undefined) return undefined
-  return { url: receiptBaseUrl === '' ? '' : receiptBaseUrl + receiptPath, param: messageId }
+  /** Of each whether a message is delivered by it. */
+  async #acknowledge(acks: readonly AckRecord[]): Promise<boolean[]> {
+    const settled = await this.#parts.messages.acknowledge(acks)
+    this.#parts.onSettled(settled)
+    const delivered = new Set(settled.map(({ messageId }) => messageId))
+    return acks.map(({ messageIds }) => messageIds.some((id) => delivered.has(id)))
+  }
 }

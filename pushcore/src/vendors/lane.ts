@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Vendor, VendorAccount, VendorAnswer, VendorChannel, VendorPush } from '../ports/vendor-channel.ts'
-import type { Background } from './background.ts'
+import { type Background, SLICE } from './background.ts'
 import { Breaker } from './breaker.ts'
 
 export interface LaneParts {
@@ -21,8 +21,6 @@ const MAX_WAITING = 10_000
 export const MAX_WAIT_MS = 15_000
 /** What has waited too long is looked for so often. */
 const LOOK_MS = 1_000
-/** Answers that are handed on in one turn of the event loop. */
-const AT_ONCE = 32
 /** A vendor that is too busy and names no time. */
 const BUSY_PAUSE_MS = 1_000
 /** Calls of one token each that are turned away in a row before the account takes it as meant for itself. */
@@ -162,7 +160,7 @@ export class Lane {
     for (const [at, { done }] of batch.entries()) {
       done(answers[at] ?? comeAgain('NO_ANSWER', 'the call had no answer for it'))
       // What follows from an answer is work: pushes on the own channel do not wait for all of it.
-      if (at % AT_ONCE === AT_ONCE - 1) await background.turn()
+      if (at % SLICE === SLICE - 1) await background.turn('slice')
     }
   }
 

@@ -8,6 +8,7 @@ import type { Handoff, HandoffStore } from '../ports/handoff-store.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { ReceiptReader, ReceiptReading, ReceiptRequest, Vendor, VendorReceipt } from '../ports/vendor-channel.ts'
+import { vendorJob } from './vendor-job.ts'
 
 /** Where vendors report to. */
 export interface VendorReceipts {
@@ -86,7 +87,7 @@ export function createVendorReceipts(parts: VendorReceiptsParts): VendorReceipts
     }
     // It is not on the device: the own channel may have it.
     if (event === 'dropped' && changed && !isBroadcastId(messageId)) {
-      await jobs.add({ id: `vendor:${messageId}`, kind: 'vendor', dueAtMs: nowMs, payload: { ...app, messageId } })
+      await jobs.add(vendorJob(app, messageId, vendor, nowMs))
     }
   }
 

@@ -4,7 +4,9 @@ import type { Conclusion, Message, MessageStore, Settled } from '../ports/messag
 import type { Outcome } from './handover.ts'
 
 export interface RouteEndsParts {
-  readonly messages: Pick<MessageStore, 'get' | 'conclude' | 'page' | 'revocations'>
+  readonly messages: Pick<MessageStore, 'conclude' | 'page' | 'revocations'>
+  /** Without what became of them at vendors. */
+  readonly plainMessages: Pick<MessageStore, 'get'>
   /** Takes back what a vendor took while it was being revoked. */
   readonly revokeLate: (app: AppRef, messageId: string) => Promise<void>
   readonly clock: Clock
@@ -12,7 +14,7 @@ export interface RouteEndsParts {
 }
 
 /** How the way of a message over vendors' channels ends: decided by what a vendor said, or because it was revoked. */
-export function createRouteEnds({ messages, revokeLate, clock, onSettled }: RouteEndsParts) {
+export function createRouteEnds({ messages, plainMessages, revokeLate, clock, onSettled }: RouteEndsParts) {
   return {
     async conclude({ app, messageId }: Message, end: Conclusion): Promise<undefined> {
       const settled = await messages.conclude(app, messageId, end, clock.now())
@@ -35,8 +37,9 @@ export function createRouteEnds({ messages, revokeLate, clock, onSettled }: Rout
     /** What a vendor took while the message was being revoked: the revocation could not know of it. */
     async isRevokedSince({ app, messageId, devices }: Message, outcomes: readonly Outcome[]): Promise<boolean> {
       const sent = outcomes.filter(({ answer }) => answer.kind === 'sent')
-      if (sent.length === 0) return false
-      const state = (await messages.get(app, messageId))?.state
+      // What has just been delivered was not revoked before, and a revocation from then on knows of it.
+      if (sent.length === 0 || (devices.length === 1 && sent.every(({ delivers }) => delivers))) return false
+      const state = (await plainMessages.get(app, messageId))?.state
       // One that a device has stays delivered; the others are told.
       const others =
         state === 'delivered' && devices.length > 1 ? sent.map(({ given }) => given.device?.token ?? '') : []

@@ -6,21 +6,25 @@ import type { AppStore } from '../ports/app-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceStore } from '../ports/device-store.ts'
 import type { Handoff, HandoffStore } from '../ports/handoff-store.ts'
-import type { FollowUpPayload, Message, MessageStore, Settled } from '../ports/message-store.ts'
+import type { Message, MessageStore, Settled } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import { type Accounts, channelOf } from './accounts.ts'
 import { retryAt } from './back-off.ts'
 import type { Background } from './background.ts'
 import { decide, RECEIPT_WAIT_MS, type RouteDevice } from './decide.ts'
-import { expectsReceipt, type Given, type Handover, type Outcome } from './handover.ts'
+import type { Given, Handover, Outcome } from './handover.ts'
 import { isSilent } from './notice.ts'
+import { expectsReceipt } from './receipt-way.ts'
 import { createActivityRouter } from './route-activity.ts'
 import { createRouteEnds } from './route-ends.ts'
 import { rulesFor, type VendorRouting } from './routing-rules.ts'
+import type { VendorPayload } from './vendor-job.ts'
 
 export interface RouterParts {
   readonly apps: Pick<AppStore, 'find'>
   readonly messages: MessageStore
+  /** The same without what became of them at vendors. */
+  readonly plainMessages: Pick<MessageStore, 'get'>
   readonly devices: Pick<DeviceStore, 'get'>
   readonly activities: Pick<ActivityStore, 'find'>
   readonly directory: Pick<SessionDirectory, 'find'>
@@ -44,6 +48,11 @@ export function createRouter(parts: RouterParts): JobHandler {
     parts
   const ends = createRouteEnds(parts)
   const routeActivity = createActivityRouter({ ...parts, ends })
+
+  async function newMessage(app: AppRef, messageId: string): Promise<Message | undefined> {
+    const message = await parts.plainMessages.get(app, messageId)
+    return message && { ...message, handoffs: [] }
+  }
 
   async function routeDevices(message: Message, rules: VendorRouting) {
     const { app, messageId } = message
@@ -133,9 +142,11 @@ export function createRouter(parts: RouterParts): JobHandler {
 
   return async (job) => {
     await background.turn()
-    const { appId = '', workspaceId = '', messageId = '' } = job.payload as Partial<FollowUpPayload>
+    const { appId = '', workspaceId = '', messageId = '', again } = job.payload as Partial<VendorPayload>
     const app: AppRef = { appId, workspaceId }
-    const message = await messages.get(app, messageId)
+    // No vendor can have had it: what they did with it need not be read.
+    const isNew = job.attempts === 0 && again === undefined
+    const message = isNew ? await newMessage(app, messageId) : await messages.get(app, messageId)
     // Of a user's message that one device has, the others may still be open.
     if (message === undefined || !['pending', 'delivered'].includes(message.state)) return undefined
     if (message.expiresAtMs <= clock.now()) return undefined

@@ -5,8 +5,9 @@ import type { DeviceStore } from '../ports/device-store.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
-import type { Accounts } from './accounts.ts'
+import { type Accounts, channelOf } from './accounts.ts'
 import { rulesFor } from './routing-rules.ts'
+import { vendorJob } from './vendor-job.ts'
 
 export interface WaitingMailParts {
   readonly apps: Pick<AppStore, 'find'>
@@ -28,19 +29,23 @@ const MOST = 100
  */
 export function createWaitingMail({ apps, messages, devices, directory, jobs, accounts, clock }: WaitingMailParts) {
   return async (app: AppRef, device: string): Promise<void> => {
-    if ((await accounts.of(app)).length === 0) return
+    const channels = await accounts.of(app)
+    const [anyChannel] = channels
+    if (anyChannel === undefined) return
     const nowMs = clock.now()
     const [session] = await directory.find([device])
     const { ackWaitSeconds } = rulesFor((await apps.find(app))?.vendorRouting)
     const dueAtMs = session === undefined ? nowMs : nowMs + ackWaitSeconds * 1000
-    const vendorToken = (await devices.get(app, device))?.thirdChannelDeviceToken
+    const known = await devices.get(app, device)
+    const vendorToken = known?.thirdChannelDeviceToken
+    const { vendor } = (known && channelOf(channels, known)) ?? anyChannel
     for (const message of await messages.recent(app, device, MOST)) {
       const { messageId, state, expiresAtMs, handoffs = [] } = message
       const isOpen = (state === 'pending' || state === 'delivered') && expiresAtMs > nowMs
       const has = message.devices.some(({ token, ackedAtMs }) => token === device && ackedAtMs === undefined)
       const isAnswered = handoffs.some((one) => one.vendorToken === vendorToken && one.state !== 'again')
       if (!isOpen || !has || isAnswered) continue
-      await jobs.add({ id: `vendor:${messageId}`, kind: 'vendor', dueAtMs, payload: { ...app, messageId } })
+      await jobs.add(vendorJob(app, messageId, vendor, dueAtMs))
     }
   }
 }

@@ -9,7 +9,7 @@ import { createMemorySessionDirectory } from '../../src/adapters/memory/session-
 import type { CoreOptions } from '../../src/core-options.ts'
 import { createPushCore } from '../../src/create-core.ts'
 import { createCoreEvents } from '../../src/events.ts'
-import { createManualClock } from '../contract/_util/clock.ts'
+import { createManualClock, type ManualClock } from '../contract/_util/clock.ts'
 import { appA, appB } from '../contract/_util/messages.ts'
 
 const KEYS = { tokenKey: Buffer.alloc(32, 1), secretKeys: [Buffer.alloc(32, 2)] } as const
@@ -19,7 +19,7 @@ const RECEIPT_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateK
 export async function openCore(
   t: Test,
   change: (store: LmdbStore) => Partial<CoreOptions['store']> = () => ({}),
-  more: Pick<CoreOptions, 'outreach' | 'vendors'> = {},
+  more: Pick<CoreOptions, 'outreach' | 'vendors' | 'deviceRetentionMs'> = {},
 ) {
   const clock = createManualClock()
   const store = openLmdbStore({ dir: t.testdir(), clock })
@@ -27,10 +27,24 @@ export async function openCore(
     const key = { id: `key of ${app.appId}`, secret: 'secret', active: true, apps: [app] }
     await store.apps.create({ ...app, createdAtMs: clock.now() }, key)
   }
+  const opened = coreOn({ ...store, ...change(store) }, clock, more)
+  t.teardown(async () => {
+    await opened.core.close()
+    await store.close()
+  })
+  return { ...opened, store, clock }
+}
+
+/** A push core on any store, and a gateway that records. */
+export function coreOn(
+  store: CoreOptions['store'],
+  clock: ManualClock,
+  more: Pick<CoreOptions, 'outreach' | 'vendors' | 'deviceRetentionMs'> = {},
+) {
   const sent: LinkDown[] = []
   const directory = createMemorySessionDirectory({ maxSessions: 100 })
   const core = createPushCore({
-    store: { ...store, ...change(store) },
+    store,
     directory,
     link: { send: (_gateway, message) => sent.push(message), gateways: () => ['gateway'] },
     keys: KEYS,
@@ -42,9 +56,5 @@ export async function openCore(
     historyMs: 30 * 24 * 3_600_000,
     ...more,
   })
-  t.teardown(async () => {
-    await core.close()
-    await store.close()
-  })
-  return { core, store, clock, directory, sent, token: () => issueToken(KEYS, appA) }
+  return { core, directory, sent, token: () => issueToken(KEYS, appA) }
 }

@@ -5,7 +5,7 @@ import t, { type Test } from 'tap'
 import { openLmdbStore } from '../../src/adapters/lmdb/index.ts'
 import { AudienceCount } from '../../src/broadcast/audience-count.ts'
 import { filterOf } from '../../src/broadcast/filter.ts'
-import type { Job } from '../../src/ports/job-queue.ts'
+import type { ClaimedJob } from '../../src/ports/job-queue.ts'
 import type { StatsStore } from '../../src/ports/stats-store.ts'
 import type { BroadcastAudience } from '../../src/push-request.ts'
 import { createZone } from '../../src/schedule/time-zone.ts'
@@ -63,8 +63,8 @@ async function append({ broadcasts }: Pick<Stores, 'broadcasts'>, nowMs: number,
 }
 
 /** The only job that is there, claimed. */
-async function claim({ jobs }: Pick<Stores, 'jobs'>, nowMs: number): Promise<Job> {
-  const [job, ...more] = await jobs.claim(nowMs, 60_000, 10)
+async function claim({ jobs }: Pick<Stores, 'jobs'>, nowMs: number): Promise<ClaimedJob> {
+  const [job, ...more] = await jobs.claim(nowMs, 60_000, { audience: 10 })
   if (job === undefined || more.length > 0) throw new Error(`${more.length} more jobs, or none`)
   return job
 }
@@ -81,7 +81,7 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
   await append(stores, clock.now())
 
   let steps = 0
-  let first: Job | undefined
+  let first: ClaimedJob | undefined
   for (; (await stores.jobs.count('audience')) > 0; steps++) {
     clock.advance(120_000)
     const job = await claim(stores, clock.now())
@@ -91,7 +91,7 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
     stores = await reopen()
     clock.advance(1_000)
     t.equal(await process(stores, clock).count.handle(job), undefined)
-    await stores.jobs.complete(job.id)
+    await stores.jobs.complete(job)
   }
   t.equal(steps, 3, 'two steps of the walk, and the addition')
   // A process died over the first step, when it had added the next: nobody knew until its lease ended.
@@ -102,7 +102,7 @@ async function countThroughCrashes(t: Test, open: OpenStores): Promise<void> {
     clock.advance(120_000)
     const job = await claim(stores, clock.now())
     await late.handle(job)
-    await stores.jobs.complete(job.id)
+    await stores.jobs.complete(job)
   }
   const { pushed } = process(stores, clock)
   t.equal(await pushed(), 5_000, 'each device once, and none of another platform')
@@ -158,7 +158,7 @@ void t.test('what was added in part is completed by the same addition', async (t
   clock.advance(2_000)
   const walk = await claim(stores, clock.now())
   await count.handle(walk)
-  await stores.jobs.complete(walk.id)
+  await stores.jobs.complete(walk)
   const addition = await claim(stores, clock.now())
   await t.rejects(count.handle(addition), { code: 'UNAVAILABLE' })
   // Another device, and another hour: neither changes what is added.
@@ -228,7 +228,7 @@ void t.test('app versions beyond those that figures tell apart are counted as on
     clock.advance(2_000)
     const job = await claim(stores, clock.now())
     await count.handle(job)
-    await stores.jobs.complete(job.id)
+    await stores.jobs.complete(job)
   }
   const rows = await stores.stats.ofTask(appA, TASK)
   t.equal(rows.length, MAX_VERSIONS_PER_DAY + 1)

@@ -56,7 +56,7 @@ export async function conclusionContract(t: Test, open: OpenStores): Promise<voi
     const ids = await acceptAll(messages, [message(toDevice('device-1'), early), message(toUser('user'), early)])
     for (const id of ids) {
       t.ok(await messages.conclude(appA, id, REFUSED, START_MS))
-      await jobs.complete(receiptJob(id))
+      await jobs.remove(receiptJob(id))
     }
     const again = await reopen()
     for (const id of ids) {

@@ -46,6 +46,29 @@ export async function failureContract(t: Test, open: OpenStores): Promise<void> 
     t.strictSame(await inboxOf(messages, 'device-1'), [...ids.slice(1), next.messageId])
   })
 
+  await t.test('a large inbox is full at its bound, whatever was known of its size', async (t) => {
+    const f = await openFixture(t, open, { inboxMessages: 40 })
+    const push = (messages: typeof f.messages, count: number) =>
+      messages.accept(Array.from({ length: count }, () => message(toDevice('device-1'))))
+    await push(f.messages, 20)
+    const news = await push(f.messages, 21)
+    t.strictSame(
+      news.map(({ outcome }) => outcome),
+      [...Array(20).fill('stored'), 'failed'],
+      'counted as it grew',
+    )
+
+    const { messages } = await f.reopen()
+    t.match(await push(messages, 1), [{ outcome: 'failed', reason: 'inboxFull' }], 'and after a restart')
+    await ack(messages, 'device-1', (await inboxOf(messages, 'device-1')).slice(0, 2))
+    const again = await push(messages, 3)
+    t.strictSame(
+      again.map(({ outcome }) => outcome),
+      ['stored', 'stored', 'failed'],
+      'as many as were acked',
+    )
+  })
+
   await t.test('the limit holds within one batch', async (t) => {
     const { messages } = await openFixture(t, open, { inboxMessages: 2 })
     const outcomes = await messages.accept([1, 2, 3, 4].map(() => message(toDevice('device-1'))))

@@ -7,7 +7,7 @@ const smsJob = (messageId: string): string => `sms:${messageId}`
 const vendorJob = (messageId: string): string => `vendor:${messageId}`
 
 const SMS = { kind: 'sms', dueAtMs: START_MS + HOUR_MS } as const
-const VENDOR = { kind: 'vendor', dueAtMs: START_MS + 20_000 } as const
+const VENDOR = { kind: 'vendor', jobKind: 'vendor-hms', dueAtMs: START_MS + 20_000 } as const
 
 /** The jobs of what may follow a message, which appear in the commit that stores it. */
 export async function followUpContract(t: Test, open: OpenStores): Promise<void> {
@@ -29,10 +29,10 @@ export async function followUpContract(t: Test, open: OpenStores): Promise<void>
       const payload = { ...appA, messageId }
       t.match(await again.get(smsJob(messageId)), { kind: 'sms', dueAtMs: SMS.dueAtMs, payload, attempts: 0 })
     }
-    t.strictSame(await again.claim(START_MS + HOUR_MS - 1, 1_000, 10), [], 'not before')
-    const claimed = await again.claim(START_MS + HOUR_MS, 1_000, 10)
+    t.strictSame(await again.claim(START_MS + HOUR_MS - 1, 1_000, { sms: 10 }), [], 'not before')
+    const claimed = await again.claim(START_MS + HOUR_MS, 1_000, { sms: 10 })
     t.strictSame(claimed.map(({ id }) => id).sort(), news.map(({ messageId }) => smsJob(messageId)).sort())
-    for (const { id } of claimed) await again.complete(id)
+    for (const job of claimed) await again.complete(job)
     t.equal(await again.count('sms'), 0)
   })
 
@@ -62,13 +62,18 @@ export async function followUpContract(t: Test, open: OpenStores): Promise<void>
     for (const { messageId } of failed) t.equal(await jobs.get(vendorJob(messageId)), undefined)
 
     const again = (await reopen()).jobs
-    t.equal(await again.count('vendor'), stored.length)
+    t.equal(await again.count('vendor-hms'), stored.length)
     for (const { messageId } of stored) {
       const payload = { ...appA, messageId }
-      t.match(await again.get(vendorJob(messageId)), { kind: 'vendor', dueAtMs: VENDOR.dueAtMs, payload, attempts: 0 })
+      t.match(await again.get(vendorJob(messageId)), {
+        kind: 'vendor-hms',
+        dueAtMs: VENDOR.dueAtMs,
+        payload,
+        attempts: 0,
+      })
     }
-    t.strictSame(await again.claim(VENDOR.dueAtMs - 1, 1_000, 10), [], 'not before')
-    t.equal((await again.claim(VENDOR.dueAtMs, 1_000, 10)).length, stored.length)
+    t.strictSame(await again.claim(VENDOR.dueAtMs - 1, 1_000, { 'vendor-hms': 10 }), [], 'not before')
+    t.equal((await again.claim(VENDOR.dueAtMs, 1_000, { 'vendor-hms': 10 })).length, stored.length)
   })
 
   await t.test('both may follow one message, each at its time; its ack takes no job back', async (t) => {
@@ -77,18 +82,18 @@ export async function followUpContract(t: Test, open: OpenStores): Promise<void>
     await acceptAll(messages, [sent])
     await ack(messages, 'device-1', [sent.messageId])
     t.match(await jobs.get(smsJob(sent.messageId)), { kind: 'sms', dueAtMs: SMS.dueAtMs })
-    t.match(await jobs.get(vendorJob(sent.messageId)), { kind: 'vendor', dueAtMs: VENDOR.dueAtMs })
+    t.match(await jobs.get(vendorJob(sent.messageId)), { kind: 'vendor-hms', dueAtMs: VENDOR.dueAtMs })
   })
 
   await t.test('a repeat brings no second job', async (t) => {
     const { messages, jobs } = await openFixture(t, open)
     const first = message(toDevice('device-1'), { followUps: [SMS, VENDOR] })
     await acceptAll(messages, [first])
-    for (const job of [smsJob, vendorJob]) await jobs.complete(job(first.messageId))
+    for (const job of [smsJob, vendorJob]) await jobs.remove(job(first.messageId))
     const { messageKey } = first
     const repeat = message(toDevice('device-1'), { messageKey, followUps: [SMS, VENDOR] })
     const [outcome] = await messages.accept([repeat])
     t.equal(outcome?.outcome, 'repeat')
-    t.strictSame([await jobs.count('sms'), await jobs.count('vendor')], [0, 0])
+    t.strictSame([await jobs.count('sms'), await jobs.count('vendor-hms')], [0, 0])
   })
 }

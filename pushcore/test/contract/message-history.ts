@@ -130,6 +130,50 @@ export async function historyContract(t: Test, open: OpenStores): Promise<void> 
     t.strictSame(idsOf(await messages.recent(appA, 'device-2', 10)), ids.toReversed())
   })
 
+  await t.test('a message to a user is in the history of the user once, wherever it stands', async (t) => {
+    const { messages, devices } = await openFixture(t, open)
+    const history = async (limit = 10) => idsOf(await messages.ofUser(appA, 'user', limit))
+    const [first = '', second = ''] = await acceptAll(messages, [message(toUser('user')), message(toUser('user'))])
+    t.strictSame(await history(), [second, first], 'it waits for a device')
+
+    for (const device of ['device-1', 'device-2']) await devices.bind(appA, device, 'user', {}, START_MS)
+    const [third = '', fourth = ''] = await acceptAll(messages, [
+      message(toUser('user')),
+      message(toUser('user'), { parked: ['device-1'] }),
+      message(toDevice('device-1')),
+      message(toUser('another')),
+    ])
+    const all = [fourth, third, second, first]
+    t.strictSame(await history(), all, 'it is in inboxes, and parked in one of them')
+    t.strictSame(await history(2), [fourth, third])
+
+    await ack(messages, 'device-2', [third, fourth])
+    t.strictSame(await history(), all, 'one of its devices has acked it')
+    t.strictSame(await history(1), [fourth])
+    for (const device of ['device-1', 'device-2']) await devices.unbind(appA, device, 'user', START_MS + 1)
+    t.strictSame(await history(), all, 'it waits again')
+    await devices.bind(appA, 'device-3', 'user', {}, START_MS + 2)
+    await messages.revoke(appA, first, START_MS + 3)
+    t.strictSame(await history(), all, 'it came to another device, and was revoked')
+
+    t.equal(await messages.prune(START_MS + HOUR_MS, 10), 3)
+    t.strictSame(await history(), [second], 'it is forgotten when it is pruned')
+  })
+
+  await t.test('recent are the newest, whether they wait, are parked or have been acked', async (t) => {
+    const { messages } = await openFixture(t, open)
+    const one = () => message(toDevice('device-1'))
+    const ids = await acceptAll(messages, Array.from({ length: 6 }, one))
+    const recent = async (limit: number) => idsOf(await messages.recent(appA, 'device-1', limit))
+    await messages.park('device-1', String(ids[1]))
+    await messages.park('device-1', String(ids[4]))
+    await ack(messages, 'device-1', [ids[0], ids[3]].map(String))
+    for (const limit of [1, 2, 3, 4, 5, 6]) t.strictSame(await recent(limit), ids.toReversed().slice(0, limit))
+    await messages.release('device-1', String(ids[4]))
+    await ack(messages, 'device-1', ids)
+    t.strictSame(await recent(10), ids.toReversed())
+  })
+
   await t.test('the counters of an app without messages are zero, and those of apps are apart', async (t) => {
     const { messages } = await openFixture(t, open)
     t.strictSame(await messages.counters(appA), zeros)

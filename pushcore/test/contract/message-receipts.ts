@@ -31,7 +31,7 @@ export async function receiptContract(t: Test, open: OpenStores): Promise<void> 
     const soon = { receipt: true, expiresAtMs: START_MS + 1_000 }
     const [id = ''] = await acceptAll(messages, [message(toUser('user'), soon)])
     await ack(messages, 'device-1', [id])
-    await jobs.complete(receiptJob(id))
+    await jobs.remove(receiptJob(id))
 
     await ack(messages, 'device-2', [id])
     await messages.expire(START_MS + 2_000, 10)

@@ -151,7 +151,8 @@ export async function statsStoreContract(t: Test, open: OpenStores): Promise<voi
   await t.test(
     'each device counts once a day and once a month, in whatever order it is told around midnight',
     async (t) => {
-      const { stats, clock } = await openFixture(t, open)
+      const { stats, devices, clock } = await openFixture(t, open)
+      for (const device of ['a', 'b', 'c']) await devices.report(appA, device, {}, START_MS)
       // START_MS is in the middle of January 2027: the month ends within the days below.
       const first = DAY + 16
       clock.advance(18 * 86_400_000)

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { openLmdbStore } from '../../src/adapters/lmdb/index.ts'
-import type { Job } from '../../src/ports/job-queue.ts'
+import type { ClaimedJob } from '../../src/ports/job-queue.ts'
 import type { Reminder, ReminderOutcome, Ways } from '../../src/ports/reminder-channel.ts'
 import { Reminders } from '../../src/reminders/reminders.ts'
 import { createManualClock } from '../contract/_util/clock.ts'
@@ -39,9 +39,9 @@ function open(t: Test, ways: Ways = EMAIL) {
     await store.close()
   })
 
-  async function run(job: Job): Promise<void> {
+  async function run(job: ClaimedJob): Promise<void> {
     const retry = await reminders.handle(job)
-    await (retry === undefined ? store.jobs.complete(job.id) : store.jobs.postpone(job.id, retry.retryAtMs))
+    await (retry === undefined ? store.jobs.complete(job) : store.jobs.postpone(job, retry.retryAtMs))
   }
 
   return {
@@ -64,7 +64,7 @@ function open(t: Test, ways: Ways = EMAIL) {
     /** Moves the clock and does what is due, as the worker does. */
     async after(byMs: number): Promise<void> {
       clock.advance(byMs)
-      for (const job of await store.jobs.claim(clock.now(), MINUTE_MS, 100)) await run(job)
+      for (const job of await store.jobs.claim(clock.now(), MINUTE_MS, { reminder: 100 })) await run(job)
     },
     lines: () => sent.map(([, { lines }]) => lines.slice(1)),
   }

@@ -19,10 +19,11 @@ export interface BroadcastLogParts {
   readonly tables: Tables
   readonly apps: Apps
   readonly factsOf: (token: string) => { readonly platform: number; readonly appVersion: string }
+  readonly isKnown: (token: string) => boolean
 }
 
 export function createBroadcastLog(
-  { tables, apps, factsOf }: BroadcastLogParts,
+  { tables, apps, factsOf, isKnown }: BroadcastLogParts,
   committer: Committer,
 ): BroadcastLog & { newest(): string } {
   const { broadcasts, broadcastKeys, broadcastHeads, broadcastParts, broadcastCursors } = tables
@@ -82,7 +83,9 @@ export function createBroadcastLog(
 
   function note({ device, atMs, readTo, arrived, opened, ignored }: Reading): FirstReading[] {
     if (!fitsKey(device)) return []
-    if (readTo > (broadcastCursors.get(device) ?? '')) broadcastCursors.put(device, readTo)
+    const isNews = readTo > (broadcastCursors.get(device) ?? '')
+    // The cursor of a device that was forgotten meanwhile would stay for ever.
+    if (isNews && isKnown(device)) broadcastCursors.put(device, readTo)
     const told = { arrived, opened, ignored }
     return EVENTS.flatMap((event) => {
       const first = told[event].filter((id) => fitsKey(id, device) && notePart(id, device, event, atMs))

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Bound, Device, DeviceFacts, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Committer } from './committer.ts'
+import { forgetDevice } from './forget-device.ts'
 import { type Parts, Settler } from './settle.ts'
 import { AFTER_STRINGS, type DeviceRecord, fitsKey } from './tables.ts'
 
@@ -15,6 +16,8 @@ export interface DeviceStoreOptions {
 export interface LmdbDeviceStore extends DeviceStore {
   /** As known now, written or not, for statistics. */
   factsOf(token: string): { readonly platform: number; readonly appVersion: string }
+  /** Written or not. */
+  isKnown(token: string): boolean
   close(): Promise<void>
 }
 
@@ -123,7 +126,7 @@ export function createDeviceStore(
       // All of them, even above the inbox's limit: one left behind would be overtaken by newer pushes. The
       // two limits together bound it.
       if (entry[0] <= atMs) continue
-      inboxes.removeWaiting(app, userId, messageId)
+      inboxes.takeWaiting(app, userId, messageId)
       inboxes.put(token, messageId, entry)
       settler.note(messageId, [token, 0, 0, 0])
       arrived++
@@ -152,6 +155,17 @@ export function createDeviceStore(
       if (inboxes.hasWaitingRoom(app, userId)) inboxes.putWaiting(app, userId, messageId, entry)
       else settler.settle({ messageId, app, receipt: entry[2] }, 'failed', clock.now(), [], 'waitingFull')
     }
+  }
+
+  function forget(app: AppRef, token: string, idleSinceMs: number): boolean {
+    const number = apps.find(app)?.number
+    const record = number === undefined || !fitsKey(token) ? undefined : tables.devices.get(token)
+    // Seen while this write waited for its turn: it is back.
+    const isBack = seen.get(token) !== undefined
+    if (record === undefined || record.app !== number || record.lastActiveAtMs > idleSinceMs || isBack) return false
+    if (record.userId !== undefined) release(number, token, record.userId)
+    forgetDevice(tables, number, token, clock.now())
+    return true
   }
 
   return {
@@ -212,6 +226,14 @@ export function createDeviceStore(
         const last = tokens.at(-1)
         return tokens.length < limit || last === undefined ? { devices } : { devices, next: last }
       }),
+    forget: (app, token, idleSinceMs) => {
+      const waiting = seen.take(token)
+      return committer.write(() => {
+        if (waiting !== undefined) store(token, waiting)
+        return forget(app, token, idleSinceMs)
+      })
+    },
+    isKnown: (token) => seen.get(token) !== undefined || (fitsKey(token) && tables.devices.get(token) !== undefined),
     factsOf(token) {
       const waiting = seen.get(token)
       const { platform = 0, appVersion = '' } =

@@ -1,5 +1,6 @@
 import { boundedCache } from '../../bounded-cache.ts'
-import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Key, PARKED, type Tables } from './tables.ts'
+import type { History } from './history.ts'
+import { type AppNumber, type EntryRecord, type Key, PARKED, PAST, type Tables } from './tables.ts'
 
 export interface InboxLimits {
   /** Messages in one inbox. */
@@ -17,28 +18,39 @@ export interface InboxEntry {
 /** Sizes that are remembered; a forgotten one is counted again, at most `maxInbox` keys. */
 const REMEMBERED_SIZES = 100_000
 
+/** From here on a size is remembered when it is counted for a push. */
+const COSTLY_TO_COUNT = 32
+
 /**
  * Inboxes and waiting lists, with their bounds. LMDB does not know the size of a range, so sizes are
  * kept in memory and counted when they are not known. Parked entries lie behind the others of their inbox, so that
- * a page does not walk over them.
+ * a page does not walk over them. What leaves a list goes into the history.
  */
 export class Inboxes {
   readonly #tables: Tables
+  readonly #history: History
   readonly #limits: InboxLimits
   readonly #sizes = boundedCache<number>(REMEMBERED_SIZES)
 
-  constructor(tables: Tables, limits: InboxLimits) {
+  constructor(tables: Tables, history: History, limits: InboxLimits) {
     this.#tables = tables
+    this.#history = history
     this.#limits = limits
   }
 
   hasRoom(token: string): boolean {
-    return this.#inboxSize(token) < this.#limits.maxInbox
+    const known = this.#sizes.get(token)
+    if (known !== undefined) return known < this.#limits.maxInbox
+    const size = this.#count(token)
+    // Most pushes are to devices that are away, any of all there are: their small inboxes would only drive out the others.
+    if (size >= COSTLY_TO_COUNT) this.#sizes.set(token, size)
+    return size < this.#limits.maxInbox
   }
 
   put(token: string, messageId: string, entry: EntryRecord, parked = false): void {
-    this.#sizes.set(token, this.#inboxSize(token) + 1)
-    this.#tables.inbox.put(inboxKey(token, messageId, parked), entry)
+    const known = this.#sizes.get(token)
+    if (known !== undefined) this.#sizes.set(token, known + 1)
+    this.#tables.deviceMessages.put(inboxKey(token, messageId, parked), entry)
   }
 
   /** Parked or not. */
@@ -46,12 +58,14 @@ export class Inboxes {
     return this.#find(token, messageId)?.entry
   }
 
-  /** Removes the entry, parked or not, and returns it. */
+  /** Removes the entry, parked or not, and returns it. Its message is among the past ones from then on. */
   take(token: string, messageId: string): EntryRecord | undefined {
     const found = this.#find(token, messageId)
     if (found === undefined) return undefined
-    this.#sizes.set(token, this.#inboxSize(token) - 1)
-    this.#tables.inbox.remove(inboxKey(token, messageId, found.parked))
+    this.#sizes.set(token, (this.#sizes.get(token) ?? this.#count(token)) - 1)
+    this.#tables.deviceMessages.remove(inboxKey(token, messageId, found.parked))
+    const [, app, , userId] = found.entry
+    this.#history.enter(userId === '' ? { k: 'd', a: app, t: token } : { k: 'u', a: app, t: userId }, messageId)
     return found.entry
   }
 
@@ -60,8 +74,8 @@ export class Inboxes {
     const found = this.#find(token, messageId)
     if (found === undefined) return false
     if (found.parked === parked) return true
-    this.#tables.inbox.remove(inboxKey(token, messageId, found.parked))
-    this.#tables.inbox.put(inboxKey(token, messageId, parked), found.entry)
+    this.#tables.deviceMessages.remove(inboxKey(token, messageId, found.parked))
+    this.#tables.deviceMessages.put(inboxKey(token, messageId, parked), found.entry)
     return true
   }
 
@@ -80,26 +94,20 @@ export class Inboxes {
 
   /** Entries that are not parked in the order of acceptance, expired ones included, lazily. */
   entries(token: string): Iterable<InboxEntry> {
-    return this.#range([token], [token, PARKED])
+    return entriesIn(this.#tables.deviceMessages, [token], [token, PARKED])
   }
 
   /** The same, and then the parked ones. */
   all(token: string): Iterable<InboxEntry> {
-    return this.#range([token], [token, AFTER_STRINGS])
-  }
-
-  #range(start: Key, end: Key): Iterable<InboxEntry> {
-    return this.#tables.inbox.getRange({ start, end }).map(({ key, value }) => {
-      return { messageId: key.at(-1) as string, entry: value, parked: key[1] === PARKED }
-    })
+    return entriesIn(this.#tables.deviceMessages, [token], [token, PAST])
   }
 
   #find(token: string, messageId: string): Omit<InboxEntry, 'messageId'> | undefined {
     // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
     if (this.#sizes.get(token) === 0) return undefined
     for (const parked of [false, true]) {
-      const entry = this.#tables.inbox.get(inboxKey(token, messageId, parked))
-      if (entry !== undefined) return { entry, parked }
+      const entry = this.#tables.deviceMessages.get(inboxKey(token, messageId, parked))
+      if (entry) return { entry, parked }
     }
     return undefined
   }
@@ -110,20 +118,21 @@ export class Inboxes {
 
   putWaiting(app: AppNumber, userId: string, messageId: string, entry: EntryRecord): void {
     this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) + 1)
-    this.#tables.waiting.put([app, userId, messageId], entry)
+    this.#tables.userMessages.put([app, userId, messageId], entry)
   }
 
-  removeWaiting(app: AppNumber, userId: string, messageId: string): boolean {
-    if (this.#tables.waiting.get([app, userId, messageId]) === undefined) return false
+  /** Takes it from the waiting list. False: it does not wait. */
+  takeWaiting(app: AppNumber, userId: string, messageId: string): boolean {
+    if (this.#tables.userMessages.get([app, userId, messageId]) === undefined) return false
     this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) - 1)
-    this.#tables.waiting.remove([app, userId, messageId])
+    this.#tables.userMessages.remove([app, userId, messageId])
+    this.#history.enter({ k: 'u', a: app, t: userId }, messageId)
     return true
   }
 
   /** In the order of acceptance; an array, because the caller removes while it walks. */
-  waiting(app: AppNumber, userId: string): { messageId: string; entry: EntryRecord }[] {
-    const range = this.#tables.waiting.getRange({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
-    return [...range].map(({ key, value }) => ({ messageId: key[2] as string, entry: value }))
+  waiting(app: AppNumber, userId: string): InboxEntry[] {
+    return [...entriesIn(this.#tables.userMessages, [app, userId], [app, userId, PAST])]
   }
 
   /** After a transaction that failed. */
@@ -131,20 +140,23 @@ export class Inboxes {
     this.#sizes.clear()
   }
 
-  #inboxSize(token: string): number {
-    const known = this.#sizes.get(token)
-    if (known !== undefined) return known
-    const size = this.#tables.inbox.getKeysCount({ start: [token], end: [token, AFTER_STRINGS] })
-    this.#sizes.set(token, size)
-    return size
+  #count(token: string): number {
+    return this.#tables.deviceMessages.getKeysCount({ start: [token], end: [token, PAST] })
   }
 
   #waitingSize(app: AppNumber, userId: string): number {
     const known = this.#sizes.get(waitingKey(app, userId))
     if (known !== undefined) return known
-    const size = this.#tables.waiting.getKeysCount({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
+    const size = this.#tables.userMessages.getKeysCount({ start: [app, userId], end: [app, userId, PAST] })
     this.#sizes.set(waitingKey(app, userId), size)
     return size
+  }
+}
+
+/** Of a range that ends before what is past, lazily. */
+function* entriesIn(table: Tables['deviceMessages'], start: Key, end: Key): Generator<InboxEntry> {
+  for (const { key, value } of table.getRange({ start, end })) {
+    if (value !== 0) yield { messageId: String(key.at(-1)), entry: value, parked: key.at(-2) === PARKED }
   }
 }
 

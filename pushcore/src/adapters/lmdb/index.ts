@@ -30,6 +30,7 @@ import { createContactCaps } from './contact-caps.ts'
 import { Counters } from './counters.ts'
 import { createDeviceStore } from './device-store.ts'
 import { createHandoffStore } from './handoff-store.ts'
+import { History } from './history.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
 import { Inboxes } from './inboxes.ts'
 import { createJobQueue, Jobs } from './jobs.ts'
@@ -101,10 +102,11 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
   const apps = new Apps(tables)
   const counters = new Counters(tables)
   const jobs = new Jobs(tables)
-  const inboxes = new Inboxes(tables, limits)
+  const history = new History(tables)
+  const inboxes = new Inboxes(tables, history, limits)
   const facts = new KnownFacts((token) => devices.factsOf(token))
   const factsOf = (token: string) => facts.of(token)
-  const parts = { tables, apps, inboxes, jobs, counters, factsOf }
+  const parts = { tables, apps, inboxes, history, jobs, counters, factsOf }
   const committer = new Committer(tables.env, {
     maxQueued: limits.maxQueuedWrites,
     beforeCommit: () => counters.flush(),
@@ -119,7 +121,11 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     maxDevicesPerUser: limits.maxDevicesPerUser,
     clock: options.clock,
   })
-  const broadcasts = createBroadcastLog({ tables, apps, factsOf: (token) => devices.factsOf(token) }, committer)
+  const { isKnown } = devices
+  const broadcasts = createBroadcastLog(
+    { tables, apps, factsOf: (token) => devices.factsOf(token), isKnown },
+    committer,
+  )
   const [newestMessage = ''] = tables.messages.getKeys({ reverse: true, limit: 1 })
   const newestBroadcast = broadcasts.newest()
 
@@ -134,13 +140,13 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
     apps: createAppStore(tables, committer, apps),
     devices: facts.listeningTo(devices),
     messages: createMessageStore(parts, committer, limits.maxDevicesPerUser),
-    jobs: createJobQueue(tables, committer, jobs),
+    jobs: createJobQueue(committer, jobs),
     templates: createTemplateStore(parts, committer),
     tasks: createTaskStore(parts, committer),
     tags: createTagStore(parts, committer),
     aliases: createAliasStore(parts, committer),
     schedules: createScheduleStore(parts, committer),
-    stats: createStatsStore(parts, committer, options.clock),
+    stats: createStatsStore({ tables, apps, isKnown }, committer, options.clock),
     config: createConfigStore(tables, committer),
     audit: createAuditLog(tables, committer),
     supplements: createSupplementStore(parts, committer),

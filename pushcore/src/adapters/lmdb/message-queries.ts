@@ -4,12 +4,12 @@ import { firstIdOf } from '../../ids.ts'
 import type { Message, MessageDevice, MessageSpan, MessageStore, Target } from '../../ports/message-store.ts'
 import { PUSH_TYPES } from '../../push-request.ts'
 import type { Committer } from './committer.ts'
+import { newest } from './history.ts'
 import type { Parts } from './settle.ts'
 import {
   AFTER_STRINGS,
   type DevicePart,
   fitsKey,
-  historyKey,
   MAX_ID_CHARS,
   type MessageRecord,
   STATE_NAMES,
@@ -27,21 +27,16 @@ const MAX_SPAN = 4_096
 type Queries = Pick<MessageStore, 'get' | 'findByKey' | 'searchByKey' | 'recent' | 'ofUser' | 'between' | 'counters'>
 
 /** The reading side for people and for the receipt: never on the hot path. */
-export function createMessageQueries({ tables, apps, counters }: Parts, committer: Committer): Queries {
+export function createMessageQueries({ tables, apps, history, counters }: Parts, committer: Committer): Queries {
   function read(app: AppRef, messageId: string): Message | undefined {
     const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
     if (record === undefined || record.a !== apps.find(app)?.number) return undefined
-    const waiting = record.k === 'u' && tables.waiting.get([record.a, record.t, messageId]) !== undefined
+    const waiting = record.k === 'u' && tables.userMessages.get([record.a, record.t, messageId]) !== undefined
     return { ...toMessage(app, messageId, record, tables.states.get(messageId)), waiting }
   }
 
   function readAll(app: AppRef, ids: Iterable<string>): Message[] {
     return [...ids].map((id) => read(app, id)).filter((message) => message !== undefined)
-  }
-
-  function newest(target: Pick<MessageRecord, 'k' | 'a' | 't'>, limit: number): string[] {
-    const range = { start: historyKey(target, AFTER_STRINGS), end: historyKey(target, ''), reverse: true, limit }
-    return [...tables.history.getKeys(range)].map((key) => key.at(-1) as string)
   }
 
   /** Ids are ordered by acceptance, and none is older than its acceptance. */
@@ -77,7 +72,7 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
         if (number === undefined || !fitsKey(messageKey)) return []
         const range = { start: [number, messageKey], end: [number, messageKey, AFTER_STRINGS], limit: MAX_SEARCH }
         const ids = [...tables.messageKeys.getRange(range)].map(({ value }) => value)
-        return readAll(app, ids.sort().reverse().slice(0, limit))
+        return readAll(app, newest(ids, limit))
       }),
     recent: (app, device, limit) =>
       committer.readAfterWrites(() => {
@@ -85,16 +80,16 @@ export function createMessageQueries({ tables, apps, counters }: Parts, committe
         if (number === undefined || !fitsKey(device)) return []
         const userId = tables.devices.get(device)?.userId
         const ids = [
-          ...newest({ k: 'd', a: number, t: device }, limit),
-          ...(userId === undefined ? [] : newest({ k: 'u', a: number, t: userId }, limit)),
+          ...history.ofDevice(device, limit),
+          ...(userId === undefined ? [] : history.ofUser(number, userId, limit)),
         ]
-        return readAll(app, ids.sort().reverse().slice(0, limit))
+        return readAll(app, newest(ids, limit))
       }),
     ofUser: (app, userId, limit) =>
       committer.readAfterWrites(() => {
         const number = apps.find(app)?.number
         if (number === undefined || !fitsKey(userId)) return []
-        return readAll(app, newest({ k: 'u', a: number, t: userId }, limit))
+        return readAll(app, history.ofUser(number, userId, limit))
       }),
     async between(app, fromMs, toMs, after, limit) {
       if (after.length > MAX_ID_CHARS) {

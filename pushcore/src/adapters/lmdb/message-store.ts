@@ -14,7 +14,7 @@ import type { Committer } from './committer.ts'
 import { createEndings } from './endings.ts'
 import { createMessageQueries } from './message-queries.ts'
 import { type Parts, Settler } from './settle.ts'
-import { AFTER_STRINGS, type EntryRecord, fitsKey, historyKey, MAX_ID_CHARS, type MessageRecord } from './tables.ts'
+import { AFTER_STRINGS, type EntryRecord, fitsKey, MAX_ID_CHARS, type MessageRecord } from './tables.ts'
 
 /** Revocations that a device is told when it connects; it is told the rest the next time. */
 const MAX_REVOCATIONS = 64
@@ -26,7 +26,7 @@ const fitsKeys = ({ target, messageKey, messageId }: NewMessage) =>
   fitsKey(target.id, messageKey) && messageId.length <= MAX_ID_CHARS
 
 export function createMessageStore(parts: Parts, committer: Committer, maxDevicesPerUser: number): MessageStore {
-  const { tables, apps, inboxes, counters, jobs } = parts
+  const { tables, apps, inboxes, history, counters, jobs } = parts
   const settler = new Settler(parts)
 
   function accept(message: NewMessage): Accepted {
@@ -61,14 +61,14 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     const counted = settler.counted(type, taskId, devices[0] ?? '')
     tables.messages.put(messageId, record)
     tables.messageKeys.put(key, messageId)
-    tables.history.put(historyKey(record, messageId), 0)
     counters.add(app, 'accepted')
-    for (const { kind, dueAtMs } of message.followUps ?? []) {
+    for (const { kind, jobKind = kind, dueAtMs } of message.followUps ?? []) {
       if (kind === 'vendor' && failure !== undefined) continue
       const payload: FollowUpPayload = { ...apps.ref(app), messageId }
-      jobs.add({ id: `${kind}:${messageId}`, kind, dueAtMs, payload })
+      jobs.add({ id: `${kind}:${messageId}`, kind: jobKind, dueAtMs, payload })
     }
     if (failure !== undefined) {
+      history.enter(record, messageId)
       settler.settle({ messageId, app, receipt }, 'failed', acceptedAtMs, [], failure)
       return { outcome: 'failed', messageId, reason: failure, counted }
     }
@@ -117,7 +117,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         }
         const entry = inboxes.take(device, messageId) ?? movedAway(device, messageId)
         if (entry === undefined) continue
-        if (entry[3] !== '') inboxes.removeWaiting(entry[1], entry[3], messageId)
+        if (entry[3] !== '') inboxes.takeWaiting(entry[1], entry[3], messageId)
         const done = settler.deliver(messageId, entry, { device, atMs, channel })
         if (done === undefined) continue
         const record = entry[3] === '' ? undefined : tables.messages.get(messageId)

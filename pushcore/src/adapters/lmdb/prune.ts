@@ -1,11 +1,10 @@
 import type { Parts, Settler } from './settle.ts'
-import { historyKey } from './tables.ts'
 
 /**
  * Forgets settled messages that were accepted before the time. Message ids are ordered by acceptance,
  * so the walk starts at the oldest and stops at the first that is young enough.
  */
-export function forget({ tables }: Parts, settler: Settler, beforeMs: number, limit: number): number {
+export function forget({ tables, history }: Parts, settler: Settler, beforeMs: number, limit: number): number {
   const old: string[] = []
   for (const { key, value } of tables.messages.getRange({})) {
     if (value.at >= beforeMs || old.length >= limit) break
@@ -15,9 +14,9 @@ export function forget({ tables }: Parts, settler: Settler, beforeMs: number, li
   for (const messageId of old) {
     const record = tables.messages.get(messageId)
     if (record === undefined) continue
-    tables.history.remove(historyKey(record, messageId))
     for (const token of settler.devices(messageId, record)) tables.revocations.remove([token, messageId])
     settler.withdraw(messageId, record)
+    history.forget(record, messageId)
     tables.messageKeys.remove([record.a, record.key, record.k, record.t])
     tables.expiry.remove([record.exp, messageId])
     tables.states.remove(messageId)

@@ -4,6 +4,7 @@ import { PUSH_TYPES } from '../../push-request.ts'
 import { countedAs, type DeviceKind } from '../counted-as.ts'
 import type { Apps } from './app-store.ts'
 import type { Counters } from './counters.ts'
+import type { History } from './history.ts'
 import type { Inboxes } from './inboxes.ts'
 import type { Jobs } from './jobs.ts'
 import {
@@ -22,6 +23,7 @@ export interface Parts {
   readonly tables: Tables
   readonly apps: Apps
   readonly inboxes: Inboxes
+  readonly history: History
   readonly jobs: Jobs
   readonly counters: Counters
   /** Platform and version of a device as they are known now, written or not. */
@@ -141,7 +143,7 @@ export class Settler {
   /** Takes the message out of every inbox and waiting list. */
   withdraw(messageId: string, record: MessageRecord): void {
     for (const token of this.devices(messageId, record)) this.#parts.inboxes.take(token, messageId)
-    if (record.k === 'u') this.#parts.inboxes.removeWaiting(record.a, record.t, messageId)
+    if (record.k === 'u') this.#parts.inboxes.takeWaiting(record.a, record.t, messageId)
   }
 }
 

@@ -24,7 +24,7 @@ const PER_DAY = { minute: 1_440, hour: 24, day: 1 } as const
 
 /** Sums as rows that each flush adds to, in one commit with the flush's number. */
 export function createStatsStore(
-  { tables, apps }: { tables: Tables; apps: Apps },
+  { tables, apps, isKnown }: { tables: Tables; apps: Apps; isKnown: (token: string) => boolean },
   committer: Committer,
   clock: Clock,
 ): StatsStore {
@@ -60,7 +60,8 @@ export function createStatsStore(
     if (day === newest || day <= before) return
     count(app, 'd', day)
     if (![newest, before].some((known) => known >= 0 && monthOf(known) === monthOf(day))) count(app, 'm', monthOf(day))
-    reached.put(device, day > newest ? [day, newest] : [newest, day])
+    // A vendor may tell of a device that was forgotten meanwhile: what is remembered of it would stay for ever.
+    if (isKnown(device)) reached.put(device, day > newest ? [day, newest] : [newest, day])
   }
 
   /** Removes keys of the range and returns them. */

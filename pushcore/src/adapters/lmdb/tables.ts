@@ -6,7 +6,6 @@ import type { AccessKey, App } from '../../ports/app-store.ts'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { ConfigRecord } from '../../ports/config-store.ts'
 import type { Device } from '../../ports/device-store.ts'
-import type { Job } from '../../ports/job-queue.ts'
 import type { Schedule } from '../../ports/schedule-store.ts'
 import type { Supplement } from '../../ports/supplement-store.ts'
 import type { Tag } from '../../ports/tag-store.ts'
@@ -113,12 +112,21 @@ export interface ActivityRecord extends ActivityBinding {
   readonly keepUntilMs: number
 }
 
-export interface JobRecord extends Job {
-  /** Claimed: its time is the end of the lease. */
-  readonly leased?: true
-  /** It was added again since it was claimed: due then, when the lease is given back. */
-  readonly againAtMs?: number
-}
+/** A list and not an object, because a job is written several times in its life. */
+export type JobRecord = readonly [
+  kind: string,
+  dueAtMs: number,
+  attempts: number,
+  /** JSON. */
+  payload: string,
+  /** 1: its time is the end of the lease. */
+  leased: 0 | 1,
+  /** It was added again since it was claimed: due then, when the lease is given back. Else NOT_AGAIN. */
+  againAtMs: number,
+]
+
+/** Before every time. */
+export const NOT_AGAIN = -1
 
 export interface CounterRecord {
   accepted: number
@@ -161,14 +169,18 @@ export interface Tables {
   /** By message id. */
   readonly messages: Table<MessageRecord, string>
   readonly states: Table<StateRecord, string>
-  /** [token, messageId], or [token, PARKED, messageId]: what the device has still to acknowledge. */
-  readonly inbox: Table<EntryRecord, Key>
-  /** [app, userId, messageId]: what waits for the user's first device. */
-  readonly waiting: Table<EntryRecord, Key>
+  /**
+   * [token, messageId], or [token, PARKED, messageId]: the inbox, what the device has still to acknowledge.
+   * [token, PAST, messageId]: messages to the device that are not in its inbox any more, until they are pruned.
+   */
+  readonly deviceMessages: Table<EntryRecord | 0, Key>
+  /**
+   * [app, userId, messageId]: what waits for the user's first device. [app, userId, PAST, messageId]: messages to the
+   * user that have left an inbox or do not wait any more, until they are pruned.
+   */
+  readonly userMessages: Table<EntryRecord | 0, Key>
   /** [app, message key, target kind, target id] → message id. Refuses repeats and finds messages by key. */
   readonly messageKeys: Table<string, Key>
-  /** ['d', token, messageId] or ['u', app, userId, messageId]: every message by target, until it is pruned. */
-  readonly history: Table<number, Key>
   /** [token, messageId]: revoked messages that the device may show. */
   readonly revocations: Table<number, Key>
   /** [expiresAtMs, messageId] */
@@ -187,7 +199,7 @@ export interface Tables {
   /** By device token: the last broadcast that it has read past. */
   readonly broadcastCursors: Table<string, string>
   readonly jobs: Table<JobRecord, string>
-  /** [dueAtMs, job id] */
+  /** [name in the kind, dueAtMs, job id] */
   readonly jobsDue: Table<number, Key>
   /** [app, name] */
   readonly templates: Table<Template, Key>
@@ -261,11 +273,6 @@ export interface Tables {
   readonly contacts: Table<readonly string[], Key>
 }
 
-/** Where a message stands in the history of its target. */
-export function historyKey({ k, a, t }: Pick<MessageRecord, 'k' | 'a' | 't'>, messageId: string): Key {
-  return k === 'd' ? [k, t, messageId] : [k, a, t, messageId]
-}
-
 /** Message ids are ULIDs of 26 characters; what is longer than this cannot be one, nor a part of a key. */
 export const MAX_ID_CHARS = 64
 
@@ -283,6 +290,15 @@ export const AFTER_STRINGS = '\u{10ffff}'
 /** In keys of the inbox of what is parked there. Sorts after every message id, so that a page ends before it. */
 export const PARKED = '~'
 
+/** In keys of what is in no inbox and does not wait any more. Sorts after what is parked. */
+export const PAST = '~~'
+
+/**
+ * Each record is a map that carries its field names. Shared names would be smaller, but the encoder takes a name for
+ * stored that a failed commit has taken back, and what it writes from then on no other process can read.
+ */
+const PLAIN_VALUES = { encoding: 'msgpack', useRecords: false } as const
+
 export function openTables(path: string): Tables {
   const env = open({
     path,
@@ -294,10 +310,7 @@ export function openTables(path: string): Tables {
     // Else the unused part of a page has what was in the process's memory: maybe a secret that is nowhere stored in clear.
     noMemInit: false,
   })
-  const table = <V, K extends string | number | Key>(name: string): Table<V, K> =>
-    // Each record carries its field names. Shared names would be smaller, but the encoder takes a name for stored
-    // that a failed commit has taken back, and what it writes from then on no other process can read.
-    env.openDB<V, K>(name, { encoding: 'msgpack' })
+  const table = <V, K extends string | number | Key>(name: string): Table<V, K> => env.openDB<V, K>(name, PLAIN_VALUES)
   return {
     env,
     apps: table('apps'),
@@ -306,10 +319,9 @@ export function openTables(path: string): Tables {
     userDevices: table('user-devices'),
     messages: table('messages'),
     states: table('states'),
-    inbox: table('inbox'),
-    waiting: table('waiting'),
+    deviceMessages: table('device-messages'),
+    userMessages: table('user-messages'),
     messageKeys: table('message-keys'),
-    history: table('history'),
     revocations: table('revocations'),
     expiry: table('expiry'),
     counters: table('counters'),

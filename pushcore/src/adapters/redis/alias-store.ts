@@ -4,11 +4,19 @@ import type { Context } from './context.ts'
 import type { Argument, Reply } from './engine.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 
+/** The aliases of a device, in its partition. */
+export const aliasesKey = (app: number | string, device: string): string => `al:${app}:${device}`
+/** The devices that have an alias, in the partition of the alias. */
+export const devicesKey = (app: number | string, alias: string): string => `ad:${app}:${alias}`
+
 /** A set by the device and one by the alias, each in its partition. */
 export function createAliasStore(context: Context): AliasStore {
   const { engine, apps } = context
-  const ofDevice = (app: number, device: string) => ({ place: engine.partitionOf(device), key: `al:${app}:${device}` })
-  const ofAlias = (app: number, alias: string) => ({ place: engine.partitionOf(alias), key: `ad:${app}:${alias}` })
+  const ofDevice = (app: number, device: string) => ({
+    place: engine.partitionOf(device),
+    key: aliasesKey(app, device),
+  })
+  const ofAlias = (app: number, alias: string) => ({ place: engine.partitionOf(alias), key: devicesKey(app, alias) })
   type Half = ReturnType<typeof ofDevice>
 
   async function write({ place, key }: Half, op: string, ...args: Argument[]): Promise<Reply> {

@@ -4,6 +4,7 @@ import type { Sighting } from '../seen-buffer.ts'
 import type { Context } from './context.ts'
 import { factFields } from './device-record.ts'
 import type { Reply } from './engine.ts'
+import { forgetHere, releaseAliases } from './forgetting.ts'
 import { Lanes } from './lanes.ts'
 import { partitionOfUser } from './message-record.ts'
 import { type Binding, moveWaiting } from './moving.ts'
@@ -22,6 +23,8 @@ const MAX_ROUNDS = 5
  * 4. What waited for the user moves to the inbox.
  *
  * A crash after the first leaves a note, and the rest is done again from there: every step may be repeated.
+ *
+ * A device that is forgotten is gone with the first step. Its user and its aliases let it go in the second.
  */
 export class Bindings {
   readonly #context: Context
@@ -67,6 +70,16 @@ export class Bindings {
     })
   }
 
+  /** False: it was active since, is not known, or is being changed. */
+  forget(app: AppRef, token: string, idleSinceMs: number): Promise<boolean> {
+    return this.#lanes.run(token, async () => {
+      const number = (await this.#context.apps.find(app))?.number
+      const outcome = number === undefined ? 'kept' : await forgetHere(this.#context, number, token, idleSinceMs)
+      if (outcome === 'begun') await this.complete(token, idleSinceMs)
+      return outcome !== 'kept'
+    })
+  }
+
   /** Steps 2 to 4, from what the device's partition says. Returns how many messages came into the inbox. */
   async complete(token: string, atMs: number): Promise<number> {
     return (await this.#complete(token, atMs)).arrived
@@ -78,9 +91,10 @@ export class Bindings {
     lastActive?: (token: string) => number | undefined,
     state?: Reply,
   ): Promise<Pick<Bound, 'arrived' | 'expelled'>> {
-    const [user, before, seq, platform, flat] = list(state ?? (await this.#atDevice(token, 'X', token)))
+    const [user, before, seq, platform, flat, left] = list(state ?? (await this.#atDevice(token, 'X', token)))
     const binding = { token, user: text(user), seq: text(seq), platform: text(platform) || '0' }
     await this.#letGo(binding, text(before), pairs(texts(flat)))
+    await releaseAliases(this.#context, token, texts(left))
     const expelled = binding.user === '' ? [] : await this.#join(binding, atMs, lastActive)
     const arrived = binding.user === '' ? 0 : await moveWaiting(this.#context, binding, atMs)
     const newer = text(await this.#atDevice(token, 'x', token, binding.seq))

@@ -4,8 +4,10 @@ import type { Engine } from './engine.ts'
 import type { Locations } from './locations.ts'
 import type { RedisLimits, Step } from './options.ts'
 
-export interface JobHead {
-  readonly dueAtMs: number
+/** What is known of a partition's jobs. */
+export interface JobHeads {
+  /** By name: none is due before. */
+  readonly dueAtMs: ReadonlyMap<string, number>
   readonly lookedAtMs: number
 }
 
@@ -17,8 +19,8 @@ export interface Context {
   readonly apps: Apps
   readonly locations: Locations
   readonly repairAfterMs: number
-  /** What is known of the first job of each partition. A script that may have added one makes it unknown. */
-  readonly jobHeads: Map<number, JobHead>
+  /** What is known of the first jobs of each partition. A script that may have added one makes it unknown. */
+  readonly jobHeads: Map<number, JobHeads>
   /** Tells that messages came into these inboxes which their sessions were not woken for. */
   readonly arrived: (devices: readonly string[]) => void
   readonly onStep: (step: Step) => void

@@ -36,6 +36,12 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     return { app, facts: { ...before?.facts, ...facts }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
   }
 
+  /** What waits to be written was told before: it must not bring back what is forgotten. */
+  async function writeSeen(token: string): Promise<void> {
+    const waiting = seen.take(token)
+    if (waiting !== undefined) await write(new Map([[token, waiting]]), false)
+  }
+
   async function get(app: AppRef, token: string): Promise<Device | undefined> {
     const number = (await apps.find(app))?.number
     if (number === undefined) return undefined
@@ -98,15 +104,17 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     async forgetVendorToken(app, token, thirdChannel, thirdChannelDeviceToken) {
       const number = (await apps.find(app))?.number
       if (number === undefined) return false
-      // What waits to be written was told before: it must not bring back what is forgotten.
-      const waiting = seen.take(token)
-      if (waiting !== undefined) await write(new Map([[token, waiting]]), false)
+      await writeSeen(token)
       const batch = new PartitionBatch(context)
       const slot = batch.add(engine.partitionOf(token), 'vf', token, number, thirdChannel, thirdChannelDeviceToken)
       await batch.run()
       return answer(slot) === 1
     },
     walk: (app, after, limit) => walkDevices(context, get, app, after, limit),
+    async forget(app, token, idleSinceMs) {
+      await writeSeen(token)
+      return bindings.forget(app, token, idleSinceMs)
+    },
     platformOf: (token) => seen.get(token)?.facts.platform,
     close: () => seen.close(),
   }

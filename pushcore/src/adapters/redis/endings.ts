@@ -16,7 +16,7 @@ interface Due {
 }
 
 /** What the devices' partitions have to do after a user's message has ended. */
-interface Withdrawal {
+export interface Withdrawal {
   readonly id: string
   readonly partition: number
   readonly tokens: readonly string[]
@@ -62,14 +62,17 @@ export class Endings {
     const { engine } = this.#context
     const batch = new PartitionBatch(this.#context)
     const done = new PartitionBatch(this.#context)
-    const slots: Slot[] = []
+    const slots: { readonly token: string; readonly slot: Slot }[] = []
     for (const { id, partition, tokens, told } of withdrawals) {
-      for (const token of tokens) slots.push(batch.add(engine.partitionOf(token), 'W', token, id, told ? '1' : '0'))
+      for (const token of tokens) {
+        slots.push({ token, slot: batch.add(engine.partitionOf(token), 'W', token, id, told ? '1' : '0') })
+      }
       done.add(partition, 'Z', id)
     }
     if (batch.empty) return
     await batch.run()
-    for (const slot of slots) answer(slot)
+    this.#context.arrived(slots.filter(({ slot }) => slot.reply === 1).map(({ token }) => token))
+    for (const { slot } of slots) answer(slot)
     this.#later(done)
   }
 

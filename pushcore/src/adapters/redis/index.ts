@@ -53,7 +53,7 @@ import { createSupplementStore } from './supplement-store.ts'
 import { createTagStore } from './tag-store.ts'
 import { createTaskStore } from './task-store.ts'
 import { createTemplateStore } from './template-store.ts'
-import { UserAcks } from './user-acks.ts'
+import { Unplaced } from './unplaced.ts'
 import { WriteOrder } from './write-order.ts'
 
 export { openRedisGatewayRegistry } from './gateway-registry.ts'
@@ -104,8 +104,8 @@ export interface RedisStore {
    */
   onReconnected(callback: () => void): void
   /**
-   * Sets who is told of devices whose inboxes got messages by the completion of what had broken off: their sessions
-   * have to be woken.
+   * Sets who is told of devices whose inboxes got messages by the completion of what had broken off, or hand out again
+   * what has waited behind one that was announced: their sessions have to be woken.
    */
   onArrived(callback: (devices: readonly string[]) => void): void
   /** Resolves when Redis answers. @throws PushError UNAVAILABLE */
@@ -131,24 +131,26 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     locations: new Locations(engine),
     repairAfterMs: options.repairAfterMs ?? DEFAULT_REPAIR_AFTER_MS,
     jobHeads: new Map(),
-    arrived: (devices) => onArrived(devices),
+    arrived: (devices) => devices.length > 0 && onArrived(devices),
     onStep: options.onStep ?? (() => undefined),
   }
   let onArrived: (devices: readonly string[]) => void = () => undefined
-  const clearing = new Set<Promise<void>>()
-  function later(batch: PartitionBatch): void {
-    // One that fails leaves a note behind, and costs a needless repair.
-    const run: Promise<void> = batch.runUnreplicated().finally(() => clearing.delete(run))
-    clearing.add(run)
+  /** Work that nobody waits for but the closing. What fails leaves a note behind, and is done by a repair. */
+  const beside = new Set<Promise<void>>()
+  function runBeside(work: Promise<void>): void {
+    const run: Promise<void> = work.catch(() => undefined).finally(() => beside.delete(run))
+    beside.add(run)
   }
+  const later = (batch: PartitionBatch, done?: () => void) => runBeside(batch.runUnreplicated().then(done))
 
   const bindings = new Bindings(context)
   const devices = createDeviceStore(context, bindings)
-  const userAcks = new UserAcks(later)
   const endings = new Endings(context, later)
-  const flow = new Flow({ context, userAcks, platformOf: devices.platformOf, later })
-  const order = new WriteOrder(limits.maxQueuedWrites, (calls) => flow.run(calls))
-  const repair = new Repair(context, { bindings, endings, userAcks })
+  const repair = new Repair(context, { bindings, endings })
+  const complete = (partition: number, messageId: string) => runBeside(repair.complete(partition, messageId))
+  const unplaced = new Unplaced(context)
+  const order = new WriteOrder({ context, later })
+  const flow = new Flow({ context, order, unplaced, complete, platformOf: devices.platformOf })
   const opener = createRedisSessionOpener(context)
   const [newestMessageId, node] = await Promise.all([readNewest(engine), nextNode(engine)]).catch((error: unknown) => {
     engine.close()
@@ -162,7 +164,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
     await bindings.idle()
     await opener.idle()
     await order.close()
-    await Promise.all(clearing)
+    while (beside.size > 0) await Promise.all(beside)
     watching.stop()
     engine.close()
   }
@@ -170,7 +172,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   return {
     apps: createAppStore(engine, context.apps),
     devices,
-    messages: createMessageStore({ context, order, endings, repair }),
+    messages: createMessageStore({ context, order, flow, unplaced, endings, repair }),
     jobs: createJobQueue(context, new Jobs(context)),
     broadcasts: createBroadcastLog(context),
     schedules: createScheduleStore(context),

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { boundedCache } from '../../bounded-cache.ts'
-import type { Job, JobQueue } from '../../ports/job-queue.ts'
+import type { ClaimedJob, JobQueue } from '../../ports/job-queue.ts'
 import type { Context } from './context.ts'
-import { PARTITIONS, type Reply, reachable } from './engine.ts'
+import { type Argument, PARTITIONS, type Reply, reachable } from './engine.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
-import { pairs, texts } from './reply.ts'
+import { groupBy, list, pairs, text, texts } from './reply.ts'
 
 /** Partitions of claimed jobs, so that completing one is one call. */
 const REMEMBERED_JOBS = 10_000
@@ -29,6 +29,8 @@ const messageOf = (id: string): string | undefined => {
 export class Jobs {
   readonly #context: Context
   readonly #where = boundedCache<number>(REMEMBERED_JOBS)
+  /** Of the jobs that were ever met. */
+  readonly #names = new Set<string>()
 
   #claiming: Promise<unknown> = Promise.resolve()
 
@@ -55,20 +57,21 @@ export class Jobs {
   }
 
   /** One claim at a time: two that look at once would go for the same jobs, and one would leave with none. */
-  claim(nowMs: number, leaseMs: number, limit: number): Promise<Job[]> {
-    const claim = () => this.#claim(nowMs, leaseMs, limit)
+  claim(nowMs: number, leaseMs: number, places: Places): Promise<ClaimedJob[]> {
+    const claim = () => this.#claim(nowMs, leaseMs, places)
     const mine = this.#claiming.then(claim, claim)
     this.#claiming = mine
     return mine
   }
 
   /** Two rounds, because the order of time is one over all partitions: look, then take the oldest. */
-  async #claim(nowMs: number, leaseMs: number, limit: number): Promise<Job[]> {
-    const due = (await this.#due(nowMs, limit)).sort((left, right) => left.dueAtMs - right.dueAtMs).slice(0, limit)
+  async #claim(nowMs: number, leaseMs: number, places: Places): Promise<ClaimedJob[]> {
+    const leaseEndsMs = nowMs + leaseMs
+    const due = oldest(await this.#due(nowMs, places), places)
     const batch = new PartitionBatch(this.#context)
-    const slots = due.map(({ partition, id }) => batch.add(partition, 'jc', id, nowMs, nowMs + leaseMs))
+    const slots = due.map(({ partition, id, name }) => batch.add(partition, 'jc', id, name, nowMs, leaseEndsMs))
     await batch.runUnreplicated()
-    const claimed: Job[] = []
+    const claimed: ClaimedJob[] = []
     let failure: unknown
     for (const [n, slot] of slots.entries()) {
       const { id = '', partition = 0 } = due[n] ?? {}
@@ -78,56 +81,82 @@ export class Jobs {
       this.#where.set(id, partition)
       const messageId = messageOf(id)
       if (messageId !== undefined) this.#context.locations.note(messageId, partition)
-      claimed.push({ id, kind, payload: JSON.parse(payload), dueAtMs: Number(dueAtMs), attempts: Number(attempts) })
+      const job = { id, kind, payload: JSON.parse(payload), dueAtMs: Number(dueAtMs), attempts: Number(attempts) }
+      claimed.push({ ...job, leaseEndsMs })
     }
     // What was claimed elsewhere is done; the rest is seen by the next claim.
     if (claimed.length === 0 && failure !== undefined) throw failure
     return claimed
   }
 
-  async #due(nowMs: number, limit: number): Promise<{ partition: number; id: string; dueAtMs: number }[]> {
-    const { engine, jobHeads } = this.#context
+  async #due(nowMs: number, places: Places): Promise<Due[]> {
+    const { jobHeads } = this.#context
+    const wanted = Object.keys(places).filter((name) => (places[name] ?? 0) > 0)
+    // Said shortly, because it is said to every partition.
+    const without = [...this.#names].filter((name) => !wanted.includes(name))
+    const limit = Math.max(0, ...Object.values(places))
     const lookedAtMs = performance.now()
     const worthALook = Array.from({ length: PARTITIONS }, (_, partition) => partition).filter((partition) => {
-      const head = jobHeads.get(partition)
-      return head === undefined || head.dueAtMs <= nowMs || lookedAtMs - head.lookedAtMs > LOOK_AGAIN_MS
+      const heads = jobHeads.get(partition)
+      if (heads === undefined || lookedAtMs - heads.lookedAtMs > LOOK_AGAIN_MS) return true
+      return wanted.some((name) => (heads.dueAtMs.get(name) ?? Number.POSITIVE_INFINITY) <= nowMs)
     })
     const found = await Promise.allSettled(
-      worthALook.map(async (partition) => {
-        jobHeads.set(partition, { dueAtMs: Number.POSITIVE_INFINITY, lookedAtMs })
-        const key = `${engine.base(partition)}due`
-        try {
-          const flat = await engine.command((client) =>
-            client.zrangebyscore(key, '-inf', '+inf', 'WITHSCORES', 'LIMIT', 0, limit),
-          )
-          const jobs = pairs(flat).map(([id, score]) => ({ partition, id, dueAtMs: Number(score) }))
-          // Added meanwhile by this process: it stays unknown.
-          const [first] = jobs
-          if (first !== undefined && jobHeads.has(partition)) {
-            jobHeads.set(partition, { dueAtMs: first.dueAtMs, lookedAtMs })
-          }
-          return jobs.filter(({ dueAtMs }) => dueAtMs <= nowMs)
-        } catch (error) {
-          jobHeads.delete(partition)
-          throw error
-        }
-      }),
+      worthALook.map((partition) => this.#dueIn(partition, lookedAtMs, [nowMs, limit, ...without])),
     )
-    return reachable(found, []).flat()
+    return reachable(found, [])
+      .flat()
+      .filter((one) => one.dueAtMs <= nowMs)
+  }
+
+  async #dueIn(partition: number, lookedAtMs: number, args: readonly Argument[]): Promise<Due[]> {
+    const { engine, jobHeads } = this.#context
+    jobHeads.set(partition, { dueAtMs: new Map(), lookedAtMs })
+    try {
+      const reply = list(await engine.run('openmpsDueJobs', partition, ...args))
+      const due: Due[] = []
+      const dueAtMs = new Map<string, number>()
+      for (let at = 0; at + 2 < reply.length; at += 3) {
+        const name = text(reply[at])
+        this.#names.add(name)
+        dueAtMs.set(name, Number(reply[at + 1]))
+        for (const [id, time] of pairs(texts(reply[at + 2]))) due.push({ partition, name, id, dueAtMs: Number(time) })
+      }
+      // Added meanwhile by this process: it stays unknown.
+      if (jobHeads.has(partition)) jobHeads.set(partition, { dueAtMs, lookedAtMs })
+      return due
+    } catch (error) {
+      jobHeads.delete(partition)
+      throw error
+    }
   }
 }
+
+type Places = Readonly<Record<string, number>>
+
+interface Due {
+  readonly partition: number
+  readonly name: string
+  readonly id: string
+  readonly dueAtMs: number
+}
+
+/** Of each name as many as it has places. */
+const oldest = (due: readonly Due[], places: Places): Due[] =>
+  [...groupBy(due, ({ name }) => name)].flatMap(([name, all]) =>
+    all.sort((left, right) => left.dueAtMs - right.dueAtMs).slice(0, places[name] ?? 0),
+  )
 
 export function createJobQueue({ engine }: Context, jobs: Jobs): JobQueue {
   return {
     async add({ id, kind, dueAtMs, payload }) {
       await jobs.one(id, 'ja', kind, dueAtMs, JSON.stringify(payload))
     },
-    claim: (nowMs, leaseMs, limit) => jobs.claim(nowMs, leaseMs, limit),
-    async complete(id) {
-      await jobs.one(id, 'jr')
-    },
-    async postpone(id, dueAtMs) {
-      await jobs.one(id, 'jp', dueAtMs)
+    claim: (nowMs, leaseMs, places) => jobs.claim(nowMs, leaseMs, places),
+    complete: async ({ id, leaseEndsMs }) => (await jobs.one(id, 'jr', leaseEndsMs)) === 1,
+    postpone: async ({ id, leaseEndsMs }, dueAtMs) => (await jobs.one(id, 'jp', leaseEndsMs, dueAtMs)) === 1,
+    async remove(id) {
+      await jobs.one(id, 'jx')
     },
     async get(id) {
       const key = `${engine.base(await jobs.partitionOf(id))}job:${id}`

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../bounded-cache.ts'
 import type { Argument, Engine } from './engine.ts'
 
 const REMEMBERED = 50_000
@@ -10,7 +10,7 @@ const REMEMBERED = 50_000
  */
 export class Locations {
   readonly #engine: Engine
-  readonly #known = new LRUCache<string, number>({ max: REMEMBERED })
+  readonly #known = boundedCache<number>(REMEMBERED)
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -31,6 +31,16 @@ export class Locations {
 
   forgetting(messageId: string): readonly [number, ...Argument[]] {
     return [this.#engine.partitionOf(messageId), 'l', messageId]
+  }
+
+  /** What this process knows by itself. */
+  known(messageId: string): number | undefined {
+    return this.#known.get(messageId)
+  }
+
+  /** Asks where a user's message is. */
+  asking(messageId: string): readonly [number, ...Argument[]] {
+    return [this.#engine.partitionOf(messageId), 'wh', messageId]
   }
 
   /** The partition of a user's message: one look-up at most, so that devices may cause it. */

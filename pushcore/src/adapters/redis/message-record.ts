@@ -85,12 +85,15 @@ export function acceptArguments(app: number, message: NewMessage): Argument[] {
   ]
 }
 
-/** When the jobs of its text message and its vendor's channel are due, and their payload; empty when there is none. */
+/** When the jobs of its text message and its vendor's channel are due, each with its kind, and their payload. */
 function followUpsArgument({ app, messageId, followUps = [] }: NewMessage): string {
   if (followUps.length === 0) return ''
-  const [sms, vendor] = (['sms', 'vendor'] as const).map((kind) => followUps.find((one) => one.kind === kind)?.dueAtMs)
+  const jobs = (['sms', 'vendor'] as const).map((kind) => {
+    const followUp = followUps.find((one) => one.kind === kind)
+    return followUp === undefined ? ' ' : `${followUp.dueAtMs} ${followUp.jobKind ?? kind}`
+  })
   const payload: FollowUpPayload = { appId: app.appId, workspaceId: app.workspaceId, messageId }
-  return `${sms ?? ''} ${vendor ?? ''} ${JSON.stringify(payload)}`
+  return `${jobs.join(' ')} ${JSON.stringify(payload)}`
 }
 
 /** From what scripts answer: the type as its place in PUSH_TYPES, the task, and the device's platform and app version. */

@@ -1,14 +1,16 @@
 import { PushError } from '@openmps/proto'
 import type { Envelope } from '@openmps/proto/link'
-import type { Accepted, Happening, InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
+import type { Accepted, AckRecord, Happening, InboxPage, MessageStore, NewMessage } from '../../ports/message-store.ts'
 import { conclude } from './conclusion.ts'
 import type { Context } from './context.ts'
 import type { Endings } from './endings.ts'
+import type { Flow } from './flow.ts'
 import { createMessageQueries } from './message-queries.ts'
 import { MAX_ID_CHARS, MAX_KEY_BYTES, toCountedAs } from './message-record.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 import type { Repair } from './repair.ts'
 import { binaryList, bytes, texts } from './reply.ts'
+import type { Unplaced } from './unplaced.ts'
 import type { WriteOrder } from './write-order.ts'
 
 /** Revocations that a device is told when it connects; it is told the rest the next time. */
@@ -20,13 +22,16 @@ const fits = ({ target, messageKey, messageId }: NewMessage): boolean =>
 export interface MessageStoreParts {
   readonly context: Context
   readonly order: WriteOrder
+  readonly flow: Flow
+  readonly unplaced: Unplaced
   readonly endings: Endings
   readonly repair: Repair
 }
 
-export function createMessageStore({ context, order, endings, repair }: MessageStoreParts): MessageStore {
+export function createMessageStore(parts: MessageStoreParts): MessageStore {
+  const { context, order, flow, unplaced, endings, repair } = parts
   const { engine, apps, clock, locations, repairAfterMs } = context
-  /** Acks under way, by device: a page that is asked for after them waits for them. */
+  /** Acks that the inboxes have not heard of, by device: a page that is asked for after them waits for them. */
   const acking = new Map<string, Promise<unknown>>()
 
   async function page(device: string, limit: number, inFlight: readonly string[], nowMs: number): Promise<InboxPage> {
@@ -42,14 +47,13 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
   }
 
   async function setParked(device: string, messageId: string, parked: boolean): Promise<boolean> {
-    return messageId.length <= MAX_ID_CHARS && order.park(device, messageId, parked)
+    return messageId.length <= MAX_ID_CHARS && flow.park(device, messageId, parked)
   }
 
-  function remember(devices: readonly string[], ack: Promise<unknown>): void {
-    const ended = ack.catch(() => undefined)
-    for (const device of devices) acking.set(device, ended)
-    void ended.then(() => {
-      for (const device of devices) if (acking.get(device) === ended) acking.delete(device)
+  function remember(acks: readonly AckRecord[], taken: Promise<void>): void {
+    for (const { device } of acks) acking.set(device, taken)
+    void taken.then(() => {
+      for (const { device } of acks) if (acking.get(device) === taken) acking.delete(device)
     })
   }
 
@@ -81,6 +85,8 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
    */
   async function completed({ outcome, messageId }: Accepted, message: NewMessage | undefined): Promise<void> {
     if (outcome !== 'repeat' || message?.target.kind !== 'user') return
+    const placed = await flow.placing(messageId)?.catch(() => undefined)
+    if (placed !== undefined) return
     const partition = await locations.ofUser(messageId)
     if (partition !== undefined) await repair.completeIfOpen(partition, messageId)
   }
@@ -92,17 +98,14 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
       if (!messages.every(fits)) {
         throw new PushError('INVALID_ARGUMENT', 'a target, message key or message id is too long')
       }
-      const accepted = await order.accept(messages)
+      const accepted = await flow.accept(messages)
       await Promise.all(accepted.map((result, n) => completed(result, messages[n])))
       return accepted
     },
     acknowledge(acks) {
-      const ack = order.acknowledge(acks)
-      remember(
-        acks.map(({ device }) => device),
-        ack,
-      )
-      return ack
+      return new Promise((resolve) => {
+        remember(acks, new Promise((onTaken) => resolve(flow.acknowledge(acks, onTaken))))
+      })
     },
     async hasMail(device, nowMs) {
       return (await engine.run('openmpsHasMail', engine.partitionOf(device), device, nowMs)) === 1
@@ -123,6 +126,7 @@ export function createMessageStore({ context, order, endings, repair }: MessageS
       order.alone(() => conclude(context, endings, { app, messageId, end, atMs })),
     expire: (nowMs, limit) =>
       order.alone(async () => {
+        await unplaced.retry()
         const heads = await endings.look(nowMs, limit, clock.now() - repairAfterMs)
         // An ack that a crash has left behind was before the expiry.
         await repair.run(nowMs, heads)

@@ -1,8 +1,8 @@
 import type { Context } from './context.ts'
 import type { Argument, BinaryReply } from './engine.ts'
-import { refusalOf } from './flow.ts'
 import { partitionOfUser } from './message-record.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
+import { refusalOf } from './placing.ts'
 import { binaryList, bytes } from './reply.ts'
 
 /** The binding of a device as its partition has it. */

@@ -26,6 +26,7 @@ export type Step =
   | 'after-device-ack'
   | 'after-bind'
   | 'after-unbind'
+  | 'after-forget'
   | 'after-revoke'
   | 'after-conclude'
 

@@ -7,15 +7,19 @@ import { list } from './reply.ts'
 /** One operation of a batch; after `run` it has its answer, or the reason why there is none. */
 export interface Slot {
   readonly args: readonly Argument[]
+  /** It only takes a note away: a fail-over may lose it, and then something is done once more. */
+  readonly clears: boolean
   reply: Reply
   error: PushError | undefined
 }
 
-/** The answer. @throws PushError of the partition that could not be reached */
-export function answer(slot: Slot): Reply {
-  if (slot.error !== undefined) throw slot.error
-  return slot.reply
+/** The answer; null when there was no operation. @throws PushError of the partition that could not be reached */
+export function answer(slot: Slot | undefined): Reply {
+  if (slot?.error !== undefined) throw slot.error
+  return slot?.reply ?? null
 }
+
+type Send = (clears: boolean, ...args: Parameters<Engine['run']>) => Promise<Reply>
 
 /** Operations and bytes of one script call: other clients of Redis wait while it runs, and for its bytes. */
 const MAX_OPERATIONS = 256
@@ -38,28 +42,40 @@ export class PartitionBatch {
   }
 
   add(partition: number, ...args: readonly Argument[]): Slot {
-    const slot: Slot = { args, reply: null, error: undefined }
+    return this.#add(partition, { args, clears: false, reply: null, error: undefined })
+  }
+
+  /** The operation that takes a note away. */
+  clear(partition: number, ...args: readonly Argument[]): Slot {
+    return this.#add(partition, { args, clears: true, reply: null, error: undefined })
+  }
+
+  #add(partition: number, slot: Slot): Slot {
     const slots = this.#slots.get(partition)
     if (slots === undefined) this.#slots.set(partition, [slot])
     else slots.push(slot)
     return slot
   }
 
-  /** What it writes is promised, or another partition's note of it goes next. Never rejects: each slot has its own error. */
+  /**
+   * What it writes is promised, or another partition's note of it goes next; calls that only clear do not wait for
+   * replicas. Never rejects: each slot has its own error.
+   */
   run(): Promise<void> {
-    return this.#run((...args) => this.#context.engine.write(...args))
+    const { engine } = this.#context
+    return this.#run((clears, ...args) => (clears ? engine.run(...args) : engine.write(...args)))
   }
 
   /** The same without waiting for replicas: a fail-over may lose it, and then it is done again. */
   runUnreplicated(): Promise<void> {
-    return this.#run((...args) => this.#context.engine.run(...args))
+    return this.#run((_, ...args) => this.#context.engine.run(...args))
   }
 
-  async #run(send: Engine['run']): Promise<void> {
+  async #run(send: Send): Promise<void> {
     await Promise.all([...this.#slots].map(([partition, slots]) => this.#runPartition(partition, slots, send)))
   }
 
-  async #runPartition(partition: number, slots: readonly Slot[], send: Engine['run']): Promise<void> {
+  async #runPartition(partition: number, slots: readonly Slot[], send: Send): Promise<void> {
     const { limits, clock, jobHeads } = this.#context
     const head = [limits.maxInbox, limits.maxWaiting, clock.now()]
     // One after the other: what fails holds back what comes behind it.
@@ -67,7 +83,8 @@ export class PartitionBatch {
     for (const chunk of chunks(slots)) {
       try {
         if (failed !== undefined) throw failed
-        const replies = await send('openmpsBatch', partition, ...head, ...chunk.flatMap(withLength))
+        const clears = chunk.every((slot) => slot.clears)
+        const replies = await send(clears, 'openmpsBatch', partition, ...head, ...chunk.flatMap(withLength))
         for (const [n, reply] of list(replies).entries()) {
           const slot = chunk[n]
           if (slot !== undefined) slot.reply = reply

@@ -1,12 +1,12 @@
 import { PushError } from '@openmps/proto'
 import type { Bindings } from './bindings.ts'
 import type { Context } from './context.ts'
-import type { Endings } from './endings.ts'
+import type { Endings, Withdrawal } from './endings.ts'
 import type { Reply } from './engine.ts'
-import { refusalOf } from './flow.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
+import { refusalOf } from './placing.ts'
 import { binaryList, bytes, list, texts } from './reply.ts'
-import type { UserAcks } from './user-acks.ts'
+import { type AckNote, settleAtUser } from './user-acks.ts'
 
 /**
  * Completes what a process that is gone has begun in one partition and not brought to the others. Each step
@@ -15,9 +15,9 @@ import type { UserAcks } from './user-acks.ts'
  */
 export class Repair {
   readonly #context: Context
-  readonly #parts: { readonly bindings: Bindings; readonly endings: Endings; readonly userAcks: UserAcks }
+  readonly #parts: { readonly bindings: Bindings; readonly endings: Endings }
 
-  constructor(context: Context, parts: { bindings: Bindings; endings: Endings; userAcks: UserAcks }) {
+  constructor(context: Context, parts: { bindings: Bindings; endings: Endings }) {
     this.#context = context
     this.#parts = parts
   }
@@ -43,13 +43,15 @@ export class Repair {
   async #acks(notes: readonly string[]): Promise<void> {
     const { engine } = this.#context
     const batch = new PartitionBatch(this.#context)
-    const slots = notes.map((note) => this.#parts.userAcks.add(this.#context, batch, JSON.parse(note)))
+    const acks = notes.map((note) => {
+      const read: AckNote = JSON.parse(note)
+      return { note, token: read[1], slot: settleAtUser(engine, batch, read) }
+    })
     if (batch.empty) return
     await batch.run()
     const done = new PartitionBatch(this.#context)
-    for (const [n, note] of notes.entries()) {
-      const token = String(JSON.parse(note)[1])
-      if (slots[n]?.error === undefined) done.add(engine.partitionOf(token), 'Y', note)
+    for (const { note, token, slot } of acks) {
+      if (slot.error === undefined) done.clear(engine.partitionOf(token), 'Y', note)
     }
     await done.run()
   }
@@ -68,21 +70,30 @@ export class Repair {
     const [had, holders] = reply.slice(5).map((tokens) => binaryList(tokens).map((token) => bytes(token).toString()))
     if (state === undefined || exp === undefined || user === undefined || frame === undefined) return
     if (told?.toString() === '1' || !['pending', 'delivered'].includes(state.toString())) {
-      const tokens = had ?? []
-      await this.#parts.endings.withdraw([{ id, partition, tokens, told: told?.toString() === '1' }])
-      if (tokens.length > 0) return
+      await this.#withdraw({ id, partition, tokens: had ?? [], told: told?.toString() === '1' })
+      return
     }
     const puts = new PartitionBatch(this.#context)
-    const slots = (state.toString() === 'pending' || state.toString() === 'delivered' ? (holders ?? []) : []).map(
-      (token) => ({ token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, 'repair') }),
-    )
+    const slots = (holders ?? []).map((token) => {
+      return { token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, 'repair') }
+    })
     await puts.run()
     for (const { slot } of slots) answer(slot)
     this.#context.arrived(slots.map(({ token }) => token))
     const confirm = new PartitionBatch(this.#context)
     const confirmed = confirm.add(partition, 'C', id, ...slots.flatMap(({ token, slot }) => refusalOf(token, slot)))
     await confirm.run()
-    answer(confirmed)
+    // It ended meanwhile: its inboxes have to let go of it again.
+    if (texts(answer(confirmed))[0] === 'ended') await this.complete(partition, id)
+  }
+
+  async #withdraw(withdrawal: Withdrawal): Promise<void> {
+    await this.#parts.endings.withdraw([withdrawal])
+    if (withdrawal.tokens.length > 0) return
+    const clearing = new PartitionBatch(this.#context)
+    const cleared = clearing.clear(withdrawal.partition, 'Z', withdrawal.id)
+    await clearing.run()
+    answer(cleared)
   }
 }
 

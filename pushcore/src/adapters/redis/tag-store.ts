@@ -1,7 +1,7 @@
 import type { AppRef } from '@openmps/proto/link'
 import { MAX_TAG_MEMBERS, MAX_TAGS, type Tag, type TagKind, type TagStore } from '../../ports/tag-store.ts'
 import type { Context } from './context.ts'
-import { type Argument, PARTITIONS, type Reply } from './engine.ts'
+import { type Argument, type Engine, PARTITIONS, type Reply } from './engine.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 import { TagMembers } from './tag-members.ts'
 
@@ -15,11 +15,14 @@ interface Row {
   readonly beganAtMs: number
 }
 
+/** Where the tags of an app are. */
+export const tagsPlace = (engine: Engine, app: number): number => engine.partitionOf(`tag${app}`)
+
 /** Tags of an app in one partition; their members in 256, see TagMembers. */
 export function createTagStore(context: Context): TagStore {
   const { engine, apps, clock } = context
   const members = new TagMembers(context)
-  const placeOf = (app: number) => engine.partitionOf(`tag${app}`)
+  const placeOf = (app: number) => tagsPlace(engine, app)
   const keyOf = (name: string, app: number, ...rest: string[]) =>
     [`${engine.base(placeOf(app))}${name}`, app, ...rest].join(':')
 

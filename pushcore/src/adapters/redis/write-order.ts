@@ -1,62 +1,73 @@
 import { PushError } from '@openmps/proto'
-import type { Accepted, AckRecord, NewMessage, Settled } from '../../ports/message-store.ts'
+import type { Context } from './context.ts'
+import { PartitionBatch } from './partition-batch.ts'
+import { inOrder, type Work } from './step.ts'
 
-interface Waiting {
-  readonly resolve: (value: never) => void
-  readonly reject: (error: unknown) => void
+/** A write that shares steps with others. Its works are undefined while something for them is still looked up. */
+interface SharedCall {
+  readonly kind: 'shared'
+  works: readonly Work[] | undefined
+  readonly ready: Promise<void>
+}
+interface LoneCall {
+  readonly kind: 'lone'
+  /** Never rejects. */
+  readonly run: () => Promise<void>
 }
 
-export type AcceptCall = { readonly kind: 'accept'; readonly messages: readonly NewMessage[] } & Waiting
-export type AckCall = { readonly kind: 'ack'; readonly acks: readonly AckRecord[] } & Waiting
-/** Parks or releases one message in one inbox. */
-export type ParkCall = {
-  readonly kind: 'park'
-  readonly device: string
-  readonly messageId: string
-  readonly parked: boolean
-} & Waiting
-export type FlowCall = AcceptCall | AckCall | ParkCall
-type OtherCall = { readonly kind: 'other'; readonly run: () => Promise<unknown> } & Waiting
+/** Calls that begin in one step; more wait for the next one. */
+const MAX_CALLS = 2_000
 
-/** The outcome of one call of a flow. */
-export type FlowOutcome = { readonly value: readonly (Accepted | Settled)[] | boolean } | { readonly error: unknown }
-
-/** Calls of one batch; more wait for the next one. */
-const MAX_BATCH = 2_000
+export interface WriteOrderParts {
+  readonly context: Context
+  /** Clears what a crash would have needed, beside what is written next. `done` when it has been answered. */
+  readonly later: (batch: PartitionBatch, done: () => void) => void
+}
 
 /**
- * Writes to messages, in the order of their calls. While Redis works on a batch the next one gathers, so that
- * a busy process sends few scripts with many operations each. Accepts, acks and parking share a batch (`flow`);
- * what decides the end of messages otherwise runs between two batches, because an ack that was called before
- * it must count, and one called after it must not.
+ * Writes to messages, in the order of their calls and in steps of one round trip. A step does what the one before has
+ * left to do, then begins what was called meanwhile: so a write of several steps costs a busy process no round trips
+ * of its own, and many calls share few scripts. What is left to do is done at once when nothing else is called.
+ *
+ * What decides the end of messages without their devices runs alone, because an ack that was called before it must
+ * count, and one called after it must not.
  */
 export class WriteOrder {
-  readonly #maxQueued: number
-  readonly #flow: (calls: readonly FlowCall[]) => Promise<readonly FlowOutcome[]>
-  #queue: (FlowCall | OtherCall)[] = []
+  readonly #parts: WriteOrderParts
+  #queue: (SharedCall | LoneCall)[] = []
   #running: Promise<void> | undefined
   #closed = false
 
-  constructor(maxQueued: number, flow: (calls: readonly FlowCall[]) => Promise<readonly FlowOutcome[]>) {
-    this.#maxQueued = maxQueued
-    this.#flow = flow
+  constructor(parts: WriteOrderParts) {
+    this.#parts = parts
   }
 
-  accept(messages: readonly NewMessage[]): Promise<Accepted[]> {
-    return this.#enqueue((waiting) => ({ kind: 'accept', messages, ...waiting }))
+  /** Has to be called in the order of the writes; works that are still to come keep their place. @throws PushError CLOSED, OVERLOADED */
+  add(works: readonly Work[] | Promise<readonly Work[]>): void {
+    if (!(works instanceof Promise)) {
+      this.#enqueue({ kind: 'shared', works, ready: Promise.resolve() })
+      return
+    }
+    const call: SharedCall = {
+      kind: 'shared',
+      works: undefined,
+      ready: works.then(
+        (known) => {
+          call.works = known
+        },
+        () => {
+          call.works = []
+        },
+      ),
+    }
+    this.#enqueue(call)
   }
 
-  acknowledge(acks: readonly AckRecord[]): Promise<Settled[]> {
-    return this.#enqueue((waiting) => ({ kind: 'ack', acks, ...waiting }))
-  }
-
-  park(device: string, messageId: string, parked: boolean): Promise<boolean> {
-    return this.#enqueue((waiting) => ({ kind: 'park', device, messageId, parked, ...waiting }))
-  }
-
-  /** Runs alone, after everything that was called before and before everything that is called later. */
+  /** Runs after everything that was called before, and before everything that is called later. */
   alone<T>(run: () => Promise<T>): Promise<T> {
-    return this.#enqueue((waiting) => ({ kind: 'other', run, ...waiting }))
+    return new Promise<T>((resolve, reject) => {
+      this.#enqueue({ kind: 'lone', run: () => run().then(resolve, reject) })
+    })
   }
 
   /** Finishes what was called and refuses what comes later. */
@@ -65,44 +76,57 @@ export class WriteOrder {
     while (this.#running !== undefined) await this.#running
   }
 
-  #enqueue<T>(call: (waiting: Waiting) => FlowCall | OtherCall): Promise<T> {
-    if (this.#closed) return Promise.reject(new PushError('CLOSED', 'the store is closed'))
-    if (this.#queue.length >= this.#maxQueued) {
-      return Promise.reject(new PushError('OVERLOADED', 'too many writes wait for Redis; try again later'))
+  #enqueue(call: SharedCall | LoneCall): void {
+    if (this.#closed) throw new PushError('CLOSED', 'the store is closed')
+    if (this.#queue.length >= this.#parts.context.limits.maxQueuedWrites) {
+      throw new PushError('OVERLOADED', 'too many writes wait for Redis; try again later')
     }
-    return new Promise<T>((resolve, reject) => {
-      this.#queue.push(call({ resolve, reject }))
-      this.#running ??= this.#drain()
-    })
+    this.#queue.push(call)
+    this.#running ??= this.#drain()
   }
 
   async #drain(): Promise<void> {
     // The rest of this turn's calls come with the first.
     await Promise.resolve()
-    while (this.#queue.length > 0) {
-      const [first] = this.#queue
-      if (first?.kind === 'other') {
-        this.#queue.shift()
-        await first.run().then((value) => first.resolve(value as never), first.reject)
+    const { context } = this.#parts
+    let left: readonly Work[] = []
+    for (;;) {
+      const works = inOrder([...left, ...this.#takeReady()])
+      if (works.some(({ kind }) => kind !== 'clears')) {
+        const batch = new PartitionBatch(context)
+        for (const work of works) work.add(batch)
+        await batch.run()
+        // No wait from here until the next step is sent: who is answered now can cause nothing that comes before it.
+        left = works.flatMap((work) => work.done())
         continue
       }
-      const until = this.#queue.findIndex(({ kind }) => kind === 'other')
-      const calls = this.#queue.splice(0, Math.min(until < 0 ? this.#queue.length : until, MAX_BATCH)) as FlowCall[]
-      await this.#runFlow(calls)
+      this.#clear(works)
+      left = []
+      const [first] = this.#queue
+      if (first === undefined) break
+      if (first.kind === 'shared') {
+        await first.ready
+        continue
+      }
+      this.#queue.shift()
+      await first.run()
     }
     this.#running = undefined
   }
 
-  async #runFlow(calls: readonly FlowCall[]): Promise<void> {
-    try {
-      const outcomes = await this.#flow(calls)
-      for (const [n, { resolve, reject }] of calls.entries()) {
-        const outcome = outcomes[n]
-        if (outcome !== undefined && 'value' in outcome) resolve(outcome.value as never)
-        else reject(outcome?.error)
-      }
-    } catch (error) {
-      for (const { reject } of calls) reject(error)
-    }
+  /** The works of the calls up to the first that has to wait or runs alone. */
+  #takeReady(): Work[] {
+    const end = this.#queue.findIndex((call) => call.kind === 'lone' || call.works === undefined)
+    const taken = this.#queue.splice(0, Math.min(end < 0 ? this.#queue.length : end, MAX_CALLS))
+    return taken.flatMap((call) => (call.kind === 'shared' ? (call.works ?? []) : []))
+  }
+
+  #clear(works: readonly Work[]): void {
+    if (works.length === 0) return
+    const batch = new PartitionBatch(this.#parts.context)
+    for (const work of works) work.add(batch)
+    this.#parts.later(batch, () => {
+      for (const work of works) work.done()
+    })
   }
 }

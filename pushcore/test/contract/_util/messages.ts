@@ -56,9 +56,18 @@ export async function acceptAll(messages: MessageStore, batch: readonly NewMessa
   return batch.map((one) => one.messageId)
 }
 
+/** The store with answers that wait for the inboxes: what it promises then is the same for all stores. */
+export const untilPlaced = (messages: MessageStore): MessageStore => ({
+  ...messages,
+  accept: async (batch) => Promise.all((await messages.accept(batch)).map(whenPlaced)),
+})
+
+export const whenPlaced = async (accepted: Accepted): Promise<Accepted> =>
+  accepted.outcome === 'placing' ? accepted.placed : accepted
+
 /** What became of an accepted message: places, and as what it counts, are suites of their own. */
 export function outcomeOnly(accepted: Accepted) {
-  if (accepted.outcome === 'repeat') return accepted
+  if (accepted.outcome === 'repeat' || accepted.outcome === 'placing') return accepted
   const { counted: _, ...outcome } = accepted
   if (outcome.outcome === 'failed') return outcome
   const { places: __, ...rest } = outcome

@@ -17,7 +17,7 @@ import type { TagStore } from '../../../src/ports/tag-store.ts'
 import type { TaskStore } from '../../../src/ports/task-store.ts'
 import type { TemplateStore } from '../../../src/ports/template-store.ts'
 import { createManualClock, type ManualClock, START_MS } from './clock.ts'
-import { appA, appB } from './messages.ts'
+import { appA, appB, untilPlaced } from './messages.ts'
 
 /** The limits that the contracts speak of, in small numbers for tests. An adapter's test maps them to its settings. */
 export interface ContractLimits {
@@ -62,7 +62,7 @@ export interface Fixture extends Stores {
   reopen(): Promise<Stores>
 }
 
-/** A fresh, empty store with a clock of its own. */
+/** A fresh, empty store with a clock of its own. Its answers to accepts wait for the inboxes. */
 export async function openEmpty<S extends Stores>(
   t: Test,
   open: OpenStores<S>,
@@ -70,8 +70,11 @@ export async function openEmpty<S extends Stores>(
 ): Promise<Fixture & S> {
   const clock = createManualClock()
   const stores = await open(t, { clock, limits })
-  return { ...stores, clock }
+  const reopen = async () => withAnswers(await stores.reopen())
+  return { ...withAnswers(stores), reopen, clock }
 }
+
+const withAnswers = <S extends Stores>(stores: S): S => ({ ...stores, messages: untilPlaced(stores.messages) })
 
 /** A fresh store that has the apps A and B: every record belongs to an app. */
 export async function openFixture<S extends Stores>(

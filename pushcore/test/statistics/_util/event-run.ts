@@ -60,7 +60,8 @@ export class EventRun {
 
   /** Tells the store of the devices; of some it never hears what they are. */
   async begin(devices: DeviceStore): Promise<void> {
-    const known = this.#devices.slice(20)
+    const [silent, known] = [this.#devices.slice(0, 20), this.#devices.slice(20)]
+    await Promise.all(silent.map((token) => devices.report(appA, token, {}, this.#clock.now())))
     await Promise.all(known.map((token) => this.#update(devices, [token])))
     for (const [user, tokens] of this.#users) await this.#bind(devices, user, tokens)
   }

@@ -7,15 +7,22 @@
  *                                        → stored id token place facts | repeat id | failed id reason facts
  *   B kind target id key app at exp type task meta receipt extras frame followUps refused
  *                                        → the same without facts; stored id token…
- *   P token user id exp frame why        → ok place facts | full facts | unbound seq
+ *   R token user id                      → 1 the inbox hands out nothing newer until it has the message; 0 unbound
+ *   r token id                           → followed; the message does not come
+ *   P token user id exp frame why        → ok followed place facts | full followed facts | unbound followed seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
- *   Z id                                 → it is in every inbox: no longer unfinished
+ *   c id                                 → ok; as C, when no device has refused it
+ *   Z id                                 → no longer unfinished
  *
- * Follow-ups are when the jobs of its text message and of the vendor's channel are due, each empty when there is none,
- * and the jobs' payload; empty: there are none. Parked 1: the message is in the inbox, and no page hands it out.
+ * Follow-ups are when the jobs of its text message and of the vendor's channel are due and their kinds, both empty when
+ * there is none, and the jobs' payload; empty: there are none.
+ * Parked 1: the message is in the inbox, and no page hands it out.
+ * Followed 1: the inbox has newer messages, which it has not handed out because this one was announced.
  * Why an inbox gets a user's message: accept, parked (the same, to be parked), repair, move. Only the first two keep to
  * the inbox's limit, and only the last releases what is parked there.
  * A message that is refused is stored as failed for that reason; empty: it is not.
+ * C and c answer "ended", and leave it unfinished, when others have ended it meanwhile: they may have looked into the
+ * inboxes before it was there.
  * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session, each empty when there is none. A session
  * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
  */
@@ -38,19 +45,19 @@ local function store(kind, at)
   if ARGV[at + 9] ~= '' then call('HSET', key, 'r', ARGV[at + 9]) end
   if ARGV[at + 10] ~= '' then call('HSET', key, 'x', ARGV[at + 10]) end
   call('ZADD', P .. 'all', acceptedAt, id)
-  local sms, vendor, payload = string.match(ARGV[at + 12], '^(%d*) (%d*) (.*)$')
-  if sms and sms ~= '' then addJob('sms:' .. id, 'sms', sms, payload) end
+  local sms, smsKind, vendor, vendorKind, payload = string.match(ARGV[at + 12], '^(%d*) (%S*) (%d*) (%S*) (.*)$')
+  if sms and sms ~= '' then addJob('sms:' .. id, smsKind, sms, payload) end
   count(app, 'accepted')
   if id > newest then newest = id end
   return {
     app = app, at = acceptedAt, exp = exp, kind = kind, target = target, key = mk, id = id, refused = ARGV[at + 13],
-    vendor = vendor ~= '' and vendor, payload = payload,
+    vendor = vendor ~= '' and vendor, vendorKind = vendorKind, payload = payload,
   }
 end
 
 -- Of a message that did not fail.
 local function addVendor(h)
-  if h.vendor then addJob('vendor:' .. h.id, 'vendor', h.vendor, h.payload) end
+  if h.vendor then addJob('vendor:' .. h.id, h.vendorKind, h.vendor, h.payload) end
 end
 
 local function fail(h, device, platform, reason)
@@ -58,9 +65,13 @@ local function fail(h, device, platform, reason)
   return { 'failed', h.id, reason }
 end
 
+-- The message before it is one that is announced, too: the session that was not given it has to pull.
 local function place(token, id)
-  local before = call('ZREVRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '-', 'LIMIT', 0, 1)
-  return before[1] or '', call('HGET', P .. 'sessions', token) or ''
+  local before = call('ZREVRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '-', 'LIMIT', 0, 1)[1] or ''
+  for _, other in ipairs(call('HKEYS', P .. 'an:' .. token)) do
+    if other < id and other > before then before = other end
+  end
+  return before, call('HGET', P .. 'sessions', token) or ''
 end
 
 OPS.A = function(at)
@@ -117,26 +128,48 @@ OPS.B = function(at)
   return out
 end
 
+OPS.R = function(at)
+  local token, user, id = ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  if call('HGET', P .. 'dev:' .. token, 'uk') ~= user then return 0 end
+  call('HSET', P .. 'an:' .. token, id, NOW .. ':' .. user)
+  call('PEXPIRE', P .. 'an:' .. token, ANNOUNCED_MS)
+  return 1
+end
+
+OPS.r = function(at) return unannounce(ARGV[at], ARGV[at + 1]) end
+
 OPS.P = function(at)
   local token, user, id, exp, why = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3], ARGV[at + 5]
   local device = call('HMGET', P .. 'dev:' .. token, 'uk', 'bs', 'platform', 'appVersion')
-  if device[1] ~= user then return { 'unbound', device[2] or '0' } end
+  if device[1] ~= user then return { 'unbound', unannounce(token, id), device[2] or '0' } end
   local platform, version = device[3] or '0', device[4] or ''
   local known = call('HEXISTS', P .. 'e:' .. token, id) == 1
   if not known then
     local bounded = why == 'accept' or why == 'parked'
-    if bounded and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', platform, version } end
+    if bounded and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', unannounce(token, id), platform, version } end
     call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
   end
   if why == 'move' or not known and why ~= 'parked' then call('ZADD', P .. 'i:' .. token, 0, id) end
   local before, session = place(token, id)
-  return { 'ok', before, session, platform, version }
+  return { 'ok', unannounce(token, id), before, session, platform, version }
 end
+
+local function confirm(id)
+  local m = call('HMGET', P .. 'm:' .. id, 's', 'v')
+  if m[2] or m[1] and m[1] ~= 'delivered' then
+    call('ZADD', P .. 'todo', NOW, id)
+    return false
+  end
+  call('ZREM', P .. 'todo', id)
+  return true
+end
+
+OPS.c = function(at) return { confirm(ARGV[at]) and 'ok' or 'ended' } end
 
 OPS.C = function(at, n)
   local id, key = ARGV[at], P .. 'm:' .. ARGV[at]
+  if not confirm(id) then return { 'ended' } end
   local h = header(id)
-  call('ZREM', P .. 'todo', id)
   if not h then return { 'ok' } end
   local unbound = false
   for p = at + 1, at + n - 1, 2 do
@@ -165,6 +198,5 @@ OPS.C = function(at, n)
   return { 'failed' }
 end
 
--- Every inbox has it: nothing is unfinished.
 OPS.Z = function(at) return call('ZREM', P .. 'todo', ARGV[at]) end
 `

@@ -6,6 +6,7 @@
  *                                 id x (not of this partition)
  *   S id token at platform      → app type task waited token…, when this ack has settled it
  *   Y note                      → the note is done
+ *   wh id                       → the partition of the user's message that is noted by its id here; nil: none is
  */
 export const ACKNOWLEDGE = `
 local function ackHere(token, at, platform, id)
@@ -58,6 +59,8 @@ OPS.S = function(at)
   local had = parts(id)
   return { h.app, h.type, h.task, call('HEXISTS', key, 'wd'), unpack(had) }
 end
+
+OPS.wh = function(at) return call('HGET', P .. 'where', ARGV[at]) end
 
 OPS.Y = function(at) return call('ZREM', P .. 'ai', ARGV[at]) end
 `

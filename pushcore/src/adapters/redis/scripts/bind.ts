@@ -7,17 +7,23 @@
  *   vf token app channel vendor-token               → 1: both forgotten; 0: the device has others, or is none of the app
  *   N token app first at user id field value…      → previous user id, seq, platform, app
  *   O token app at user id                         → seq; nil: not bound to that user
- *   X token                                        → user, user before, seq, platform, [user, id, …] to let go
+ *   X token                                        → user, user before, seq, platform, [user, id, …] to let go, [app,
+ *                                                    alias, …] of the device as it was before it was forgotten
  *   x token seq                                    → drops entries of other users; the binding is done
  *   J user token seq platform max                  → ok | surplus token…
  *   U user token seq id…                           → the user's set and messages let the device go
  */
 export const BIND = `
+-- What is late about the binding of a device that was forgotten has come by then.
+local GONE_MS = 600000
+
 local function touch(token, app, first, when, from, to)
   local key = P .. 'dev:' .. token
   if call('HSETNX', key, 'a', app) == 1 then
     call('HSETNX', key, 'platform', '0')
     call('HSET', key, 'createdAtMs', first, 'lastActiveAtMs', when)
+    -- It may have been forgotten just now.
+    call('PERSIST', key)
     call('ZADD', P .. 'dv:' .. app, 0, token)
   end
   for p = from, to, 2 do call('HSET', key, ARGV[p], ARGV[p + 1]) end
@@ -79,13 +85,13 @@ end
 
 OPS.X = function(at)
   local token = ARGV[at]
-  local dev = call('HMGET', P .. 'dev:' .. token, 'uk', 'pu', 'bs', 'platform')
+  local dev = call('HMGET', P .. 'dev:' .. token, 'uk', 'pu', 'bs', 'platform', 'fa')
   local flat = {}
   foreign(token, dev[1], function(id, owner)
     flat[#flat + 1] = owner
     flat[#flat + 1] = id
   end)
-  return { dev[1], dev[2], dev[3] or '0', dev[4] or '0', flat }
+  return { dev[1], dev[2], dev[3] or '0', dev[4] or '0', flat, dev[5] and cmsgpack.unpack(dev[5]) or {} }
 end
 
 OPS.x = function(at)
@@ -95,7 +101,8 @@ OPS.x = function(at)
   if dev[2] ~= ARGV[at + 1] then return dev[2] or '0' end
   foreign(token, dev[1], function(id) leaveInbox(token, id) end)
   call('ZREM', P .. 'bi', token)
-  call('HDEL', P .. 'dev:' .. token, 'pu')
+  call('HDEL', P .. 'dev:' .. token, 'pu', 'fa')
+  if call('HEXISTS', P .. 'dev:' .. token, 'a') == 0 then call('PEXPIRE', P .. 'dev:' .. token, GONE_MS) end
   return ''
 end
 

@@ -105,8 +105,9 @@ local MANY_PARTS = 256
 OPS.bn = function(at, n)
   local token, when, readTo = ARGV[at], ARGV[at + 1], ARGV[at + 2]
   local dev, key = P .. 'dev:' .. token, P .. 'bp:' .. token
-  local known = call('HMGET', dev, 'platform', 'appVersion', 'bc')
-  if readTo > (known[3] or '') then call('HSET', dev, 'bc', readTo) end
+  local known = call('HMGET', dev, 'platform', 'appVersion', 'bc', 'a')
+  -- The cursor of a device that was forgotten meanwhile would stay for ever.
+  if known[4] and readTo > (known[3] or '') then call('HSET', dev, 'bc', readTo) end
   local out = { known[1] or '0', known[2] or '' }
   for p = at + 5, at + n - 1, 2 do
     local event, id = ARGV[p], ARGV[p + 1]

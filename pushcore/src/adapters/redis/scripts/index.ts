@@ -6,10 +6,11 @@ import { CHANGE_APPS, CREATE_APP, READ_APPS } from './apps.ts'
 import { BIND } from './bind.ts'
 import { APPEND_BROADCAST, NOTE_BROADCASTS, PRUNE_BROADCASTS, READ_BROADCASTS } from './broadcasts.ts'
 import { APPEND_AUDIT, LIST_CONFIG, PRUNE_AUDIT, PRUNE_CONFIG, REMOVE_CONFIG, WRITE_CONFIG } from './config.ts'
+import { FORGET } from './forget.ts'
 import { CLAIM_GATEWAY, FORGET_GATEWAY, LEAVE_GATEWAY, LIST_GATEWAYS, RENEW_GATEWAY } from './gateways.ts'
 import { GUARDS } from './guards.ts'
 import { HANDOFFS, WALK_HANDOFFS } from './handoffs.ts'
-import { JOBS } from './jobs.ts'
+import { DUE_JOBS, JOBS } from './jobs.ts'
 import { PARKING } from './parking.ts'
 import { PRELUDE } from './prelude.ts'
 import { DUE, GET, HAS_MAIL, MOVE, OLD, PAGE, RECONCILE, SEARCH, SPAN } from './read.ts'
@@ -29,7 +30,7 @@ import { WITHDRAW } from './withdraw.ts'
 const BATCH = `
 local MAX_INBOX, MAX_WAITING, NOW = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local OPS = {}
-${ACCEPT}${ACKNOWLEDGE}${PARKING}${WITHDRAW}${BIND}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}${SUPPLEMENTS}${HANDOFFS}${ACTIVITIES}${GUARDS}
+${ACCEPT}${ACKNOWLEDGE}${PARKING}${WITHDRAW}${BIND}${FORGET}${NOTE_BROADCASTS}${JOBS}${SCHEDULES}${STATS}${TEMPLATES}${TASKS}${TAGS}${ALIASES}${SUPPLEMENTS}${HANDOFFS}${ACTIVITIES}${GUARDS}
 local out, at = {}, 4
 while ARGV[at] do
   local n = tonumber(ARGV[at])
@@ -56,6 +57,7 @@ export const SCRIPTS = {
   openmpsSpan: PRELUDE + SPAN,
   openmpsOld: PRELUDE + OLD,
   openmpsDue: PRELUDE + DUE,
+  openmpsDueJobs: PRELUDE + DUE_JOBS,
   openmpsMove: PRELUDE + MOVE,
   openmpsReconcile: PRELUDE + RECONCILE,
   openmpsSessions: PRELUDE + SESSIONS,

@@ -11,8 +11,10 @@
  *   hd:<token> hu:<user>   sorted set: every message of the target
  *   i:<token>         sorted set: what the inbox hands out, by message id
  *   e:<token>         hash of its entries, parked ones too: expiry; or expiry, user and frame of a user's message
+ *   an:<token>        hash of users' messages that are on their way to the inbox: "at:user"
  *   rv:<token>        sorted set: revocations to be told
- *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read
+ *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read;
+ *                     without a it was forgotten: fa aliases that still lead to it
  *   dv:<app>          sorted set: the devices of the app
  *   bp:<token>        hash of broadcast id to when it arrived, was opened and ignored, "at:at:at"
  *   ub:<user> w:<user>     hash of bound devices; sorted set of waiting messages. <user> is app:user id
@@ -20,7 +22,7 @@
  *   sessions          hash of the devices' sessions, of the directory
  *   ai bi             sorted sets by time: acks and bindings that have not reached the user's partition
  *   n newest          counters by app:name; the newest message id
- *   job:<id> due jn   jobs, their times, their number by kind
+ *   job:<id> due due:<name> jn   jobs, their times, their number by kind; see there
  *   sc ss sr so sz se :<app>   schedules, see there
  *   st tks rn sf               statistics, see there
  *   gt gn gz gm mt al ad       tags and aliases, see there
@@ -56,17 +58,31 @@ local function factsOf(token)
   return facts[1] or '0', facts[2] or ''
 end
 
+-- The jobs of the kind's name, by time.
+local function dueKey(kind) return P .. 'due:' .. string.match(kind, '^[^:]*') end
+
+local function jobDue(id, kind, due)
+  local name = string.match(kind, '^[^:]*')
+  local first = call('ZSCORE', P .. 'due', name)
+  if not first or tonumber(first) > tonumber(due) then call('ZADD', P .. 'due', due, name) end
+  call('ZADD', P .. 'due:' .. name, due, id)
+end
+
 local function dropJob(id)
   local kind = call('HGET', P .. 'job:' .. id, 'k')
   if not kind then return end
   call('DEL', P .. 'job:' .. id)
-  call('ZREM', P .. 'due', id)
+  call('ZREM', dueKey(kind), id)
   call('HINCRBY', P .. 'jn', kind, -1)
 end
 
 local function addJob(id, kind, due, payload)
   local was, leased = unpack(call('HMGET', P .. 'job:' .. id, 'k', 'l'))
   if leased then
+    if dueKey(was) ~= dueKey(kind) then
+      jobDue(id, kind, call('ZSCORE', dueKey(was), id))
+      call('ZREM', dueKey(was), id)
+    end
     call('HSET', P .. 'job:' .. id, 'k', kind, 'p', payload, 'a', due)
     call('HINCRBY', P .. 'jn', was, -1)
     call('HINCRBY', P .. 'jn', kind, 1)
@@ -74,7 +90,7 @@ local function addJob(id, kind, due, payload)
   end
   dropJob(id)
   call('HSET', P .. 'job:' .. id, 'k', kind, 'p', payload, 'd', due, 'n', 0)
-  call('ZADD', P .. 'due', due, id)
+  jobDue(id, kind, due)
   call('HINCRBY', P .. 'jn', kind, 1)
 end
 
@@ -112,6 +128,25 @@ local function firstDevice(id, h)
   if h.kind == 'd' then return h.target, platformOf(h.target) end
   local first = call('HMGET', P .. 'm:' .. id, 'fd', 'fp')
   return first[1] or '', first[2] or '0'
+end
+
+-- An announcement that nobody has made true for so long is of a process that is gone, and of no message.
+local ANNOUNCED_MS = 60000
+
+-- The messages that are announced to the inbox, for the user to whom the device is bound.
+local function announced(token, user, now)
+  local ids, flat = {}, call('HGETALL', P .. 'an:' .. token)
+  for n = 1, #flat, 2 do
+    local at, owner = string.match(flat[n + 1], '^(%d+):(.*)$')
+    if owner == user and tonumber(at) + ANNOUNCED_MS > tonumber(now) then ids[#ids + 1] = flat[n] end
+  end
+  return ids
+end
+
+-- 1: newer messages have waited for it.
+local function unannounce(token, id)
+  if call('HDEL', P .. 'an:' .. token, id) == 0 then return 0 end
+  return #call('ZRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '+', 'LIMIT', 0, 1)
 end
 
 local function leaveInbox(token, id)

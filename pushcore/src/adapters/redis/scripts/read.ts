@@ -22,7 +22,7 @@ end
 
 /**
  * One page of an inbox: at most `limit` valid entries that are not in flight, and whether there are more
- * behind them.
+ * behind them. It ends before a message that is announced: whoever brings it wakes the session for what is behind.
  *
  *   token now limit inFlight…  → more, [still waiting], id, exp, frame, …
  */
@@ -34,11 +34,17 @@ for n = 4, #ARGV do
   if valid(call('HGET', P .. 'e:' .. token, ARGV[n])) then still[#still + 1] = ARGV[n] end
 end
 
+local barrier
+for _, id in ipairs(announced(token, user, now)) do
+  if not barrier or id < barrier then barrier = id end
+end
+
 local out = { 0, still }
 local found, from = 0, 0
 while true do
   local ids = call('ZRANGE', P .. 'i:' .. token, from, from + STEP - 1)
   for _, id in ipairs(ids) do
+    if barrier and id > barrier then return out end
     if not inFlight[id] then
       local exp, frame = valid(call('HGET', P .. 'e:' .. token, id))
       if exp then

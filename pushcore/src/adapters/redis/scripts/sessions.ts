@@ -80,6 +80,8 @@ local function sight(token, at, app, from, to)
   if not known[1] then
     call('HSET', key, 'a', app, 'platform', '0', 'createdAtMs', at)
     call('ZADD', P .. 'dv:' .. app, 0, token)
+    -- It may have been forgotten just now.
+    call('PERSIST', key)
   end
   local last = tonumber(known[2] or 0) < tonumber(at) and at or known[2]
   call('HSET', key, 'lastActiveAtMs', last, unpack(ARGV, from, to))

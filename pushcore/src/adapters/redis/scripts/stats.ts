@@ -34,7 +34,8 @@ end
 OPS.sx = function(at)
   if appliedBefore(ARGV[at], ARGV[at + 1]) then return 0 end
   local key, day, month = P .. 'dev:' .. ARGV[at + 2], tonumber(ARGV[at + 3]), ARGV[at + 4]
-  local known = call('HGET', key, 'rd') or '-1:0:-1:0'
+  local dev = call('HMGET', key, 'rd', 'a')
+  local known = dev[1] or '-1:0:-1:0'
   local newest, newestMonth, before, beforeMonth = string.match(known, '^(%-?%d+):(%d+):(%-?%d+):(%d+)$')
   if day == tonumber(newest) or day <= tonumber(before) then return 0 end
   local counters = P .. 'rn:' .. ARGV[at + 5]
@@ -46,6 +47,8 @@ OPS.sx = function(at)
   end
   local mine, its = ARGV[at + 3] .. ':' .. month, newest .. ':' .. newestMonth
   call('HSET', key, 'rd', day > tonumber(newest) and mine .. ':' .. its or its .. ':' .. mine)
+  -- A vendor may tell of a device that was forgotten meanwhile: this must not stay for ever.
+  if not dev[2] then call('EXPIRE', key, ARGV[at + 6]) end
   return 1
 end
 `

@@ -4,7 +4,8 @@
  *   V id app at         → settled, devices to tell: every one that has or had it; nil: no such message
  *   E id at             → settled, app, devices, those that hold it; nil: gone
  *   Q id app state at reason → type, task, devices, those that hold it; nil: no such message, or it has ended
- *   W token id told     → the device's inbox lets go of the message; told 1: the device is to be told
+ *   W token id told     → followed, as the accepting operations say it; the device's inbox lets go of the message; told 1:
+ *                         the device is to be told
  *   D id force          → 1 forgotten; or the devices whose inboxes are to be cleared first
  *   F token id          → the device's inbox and revocations forget the message
  *   H token id event at → first platform version app type task | known | never: the device never had it |
@@ -82,7 +83,7 @@ OPS.W = function(at)
   local token, id = ARGV[at], ARGV[at + 1]
   leaveInbox(token, id)
   if ARGV[at + 2] == '1' then call('ZADD', P .. 'rv:' .. token, 0, id) end
-  return 1
+  return unannounce(token, id)
 end
 
 OPS.F = function(at)

@@ -41,9 +41,12 @@ export function createVendorHttp({ now, callMs = VENDOR_CALL_MS, ca }: VendorPar
   })
   return {
     async call({ url, method = 'POST', headers = {}, body }) {
+      const patience = new AbortController()
+      // Ended with the call: a signal with a time of its own would live on, and fire, for each call that was answered.
+      const timer = setTimeout(() => patience.abort(new DOMException('no answer in time', 'TimeoutError')), callMs)
       try {
         const { origin, pathname, search } = new URL(url)
-        const signal = AbortSignal.timeout(callMs)
+        const { signal } = patience
         const request = { origin, path: pathname + search, method, headers, body: body ?? null, signal }
         const response = await agent.request(request)
         const retryAfterMs = readRetryAfter(response.headers['retry-after'], now())
@@ -56,6 +59,8 @@ export function createVendorHttp({ now, callMs = VENDOR_CALL_MS, ca }: VendorPar
         }
       } catch (error) {
         return { kind: 'noAnswer', code: codeOf(error) }
+      } finally {
+        clearTimeout(timer)
       }
     },
     close: () => agent.close(),
