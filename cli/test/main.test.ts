@@ -5,12 +5,11 @@ import { text } from 'node:stream/consumers'
 import t from 'tap'
 import { startTerminal, type Terminal } from './_util/service.ts'
 
-const MAIN = join(import.meta.dirname, '../src/main.ts')
-const FLAGS = ['--conditions=@openmps/source', '--import=tsx']
+const MAIN = join(import.meta.dirname, '../dist/main.js')
 
 /** `openmps <args>` as a process of its own, with this standard input. */
 async function openmps({ env }: Terminal, args: readonly string[], input: string) {
-  const child = spawn(process.execPath, [...FLAGS, MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
   child.stdin.end(input)
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   return { out, err, code: child.exitCode }

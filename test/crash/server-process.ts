@@ -33,11 +33,11 @@ export class ServerProcess {
   }
 
   start(): void {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=@openmps/source', '--import', 'tsx', 'cli/src/main.ts', 'start', '--json'],
-      { cwd: ROOT, env: environment(this.#settings), stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+    const child = spawn(process.execPath, ['--enable-source-maps', 'cli/dist/main.js', 'start', '--json'], {
+      cwd: ROOT,
+      env: environment(this.#settings),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     this.#child = child
     createInterface({ input: child.stdout }).on('line', (line) => this.#read(child, line))
     createInterface({ input: child.stderr }).on('line', (line) => this.complaints.push(line))

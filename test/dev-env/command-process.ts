@@ -87,9 +87,9 @@ export async function runCommand(
 }
 
 function spawnCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(
-    process.execPath,
-    ['--conditions=@openmps/source', '--import', 'tsx', 'cli/src/main.ts', ...args, '--json'],
-    { cwd: ROOT, env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  return spawn(process.execPath, ['--enable-source-maps', 'cli/dist/main.js', ...args, '--json'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
