@@ -1,10 +1,10 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../ports/clock.ts'
-import type { DeviceFacts } from '../ports/device-store.ts'
+import type { Device, DeviceFacts } from '../ports/device-store.ts'
 
 export interface Sighting {
   readonly app: AppRef
-  readonly facts: DeviceFacts
+  readonly facts: DeviceFacts & Pick<Device, 'thirdChannelAtMs'>
   readonly firstAtMs: number
   readonly atMs: number
 }
@@ -39,6 +39,13 @@ export class SeenBuffer {
     const sighting = this.#batch.get(token)
     this.#batch.delete(token)
     return sighting
+  }
+
+  /** A call's facts, with what waits to be written of the device; the caller writes both. */
+  joined(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
+    const before = this.take(token)
+    const reported = facts.thirdChannelDeviceToken === undefined ? {} : { thirdChannelAtMs: atMs }
+    return { app, facts: { ...before?.facts, ...facts, ...reported }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
   }
 
   /** The promise is there only when a batch is full, and resolves when it is written. */

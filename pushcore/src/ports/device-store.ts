@@ -15,6 +15,8 @@ export interface Device extends AppRef {
   /** The vendor's channel of the device and its token there. */
   readonly thirdChannel?: number
   readonly thirdChannelDeviceToken?: string
+  /** When they were reported last. */
+  readonly thirdChannelAtMs?: number
   /** Of the app on the device: which of the app's credentials at the vendor are for it. */
   readonly packageName?: string
   readonly phoneNumber?: string
@@ -103,9 +105,16 @@ export interface DeviceStore {
 
   /**
    * Takes back the vendor's channel and its token of a device, after the vendor has said that the token is dead: only
-   * if they are these, because what was reported later is alive. False: nothing was changed.
+   * if they are these, and were not reported after `deadSinceMs` (absent: whenever they were), because what was reported
+   * later is alive. False: nothing was changed.
    */
-  forgetVendorToken(app: AppRef, token: string, thirdChannel: number, thirdChannelDeviceToken: string): Promise<boolean>
+  forgetVendorToken(
+    app: AppRef,
+    token: string,
+    thirdChannel: number,
+    thirdChannelDeviceToken: string,
+    deadSinceMs?: number,
+  ): Promise<boolean>
 
   /**
    * Devices of the app, at most `limit`, in the order of a walk that begins after '' and goes on after `next`;

@@ -73,7 +73,12 @@ export interface VendorPush {
 export type VendorAnswer =
   /** Taken; not that the device has it. `vendorId`: the vendor's id of the message, for receipts and revocation. */
   | { readonly kind: 'sent'; readonly vendorId: string }
-  | ({ readonly kind: 'refused'; readonly reason: VendorRefusal } & VendorCode)
+  | ({
+      readonly kind: 'refused'
+      readonly reason: VendorRefusal
+      /** Of a dead token: when the vendor last saw that it was, in milliseconds since 1970. One reported later lives. */
+      readonly deadSinceMs?: number
+    } & VendorCode)
   /** Not taken now. `afterMs`: the vendor asks not to come back before; else back-off is the caller's. */
   | ({ readonly kind: 'again'; readonly why: 'busy' | 'outage'; readonly afterMs?: number } & VendorCode)
 

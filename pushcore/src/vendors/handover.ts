@@ -167,7 +167,9 @@ export class Handover {
     const believed = guard.note(dead)
     if (!dead || (device === undefined && activityId === undefined)) return
     if (believed) {
-      if (device !== undefined) await devices.forgetVendorToken(app, device.token, vendor.number, vendorToken)
+      if (device !== undefined) {
+        await devices.forgetVendorToken(app, device.token, vendor.number, vendorToken, answer.deadSinceMs)
+      }
       if (activityId !== undefined) await activities.remove(app, activityId, vendorToken)
     } else remind(app, `${what}: nearly all tokens are called invalid, so they are kept: check environment and package`)
   }

@@ -44,6 +44,17 @@ export async function vendorTokenContract(t: Test, open: OpenStores): Promise<vo
     t.hasStrict(await devices.get(appA, 'device-1'), REPORTED)
   })
 
+  await t.test('one that was reported after the vendor saw it dead stays', async (t) => {
+    const { devices, reopen } = await openFixture(t, open)
+    await devices.report(appA, 'device-1', REPORTED, START_MS)
+    t.equal(await devices.forgetVendorToken(appA, 'device-1', 5, 'dead', START_MS - 1), false)
+    await devices.report(appA, 'device-1', REPORTED, START_MS + 5)
+    t.equal(await devices.forgetVendorToken(appA, 'device-1', 5, 'dead', START_MS + 4), false)
+    const again = await reopen()
+    t.hasStrict(await again.devices.get(appA, 'device-1'), { ...REPORTED, thirdChannelAtMs: START_MS + 5 })
+    t.equal(await again.devices.forgetVendorToken(appA, 'device-1', 5, 'dead', START_MS + 5), true)
+  })
+
   await t.test('a token that was seen and is not written yet is forgotten, and does not come back', async (t) => {
     const { devices, reopen } = await openFixture(t, open)
     await devices.seen(appA, 'device-1', { ...REPORTED, appVersion: '2' }, START_MS)

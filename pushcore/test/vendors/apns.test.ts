@@ -4,6 +4,7 @@ import { noticeOf, verdicts } from './_util/notice.ts'
 import { makeAuthority, startStrictTls } from './_util/test-authority.ts'
 import './apns/connection.ts'
 import './apns/credentials.ts'
+import './apns/environments.ts'
 import './apns/message.ts'
 import './apns/tokens.ts'
 
@@ -149,24 +150,24 @@ void t.test('answers that are none of Apple are told as an outage or by their st
   t.same(verdicts(await send([one])), ['sent'])
 })
 
-void t.test(
-  'a dead token is told with the time since when; one of another environment is asked for on no other host',
-  async (t) => {
-    const { server, send, p8 } = await startApns(t)
-    server.dead.set(one, Date.UTC(2026, 0, 2, 3, 4, 5))
-    t.match(await send([one]), [{ kind: 'refused', reason: 'token', detail: /dead since 2026-01-02T03:04:05\.000Z/ }])
-    server.fail({ status: 400, reason: 'BadDeviceToken' })
-    t.match(await send([two]), [{ kind: 'refused', reason: 'token', detail: /environment sandbox/ }])
-    const production = { ...p8, key: 'production', credentials: { ...p8.credentials, environment: 'production' } }
-    server.fail({ status: 400, reason: 'BadDeviceToken' })
-    t.match(await send([two], {}, production), [{ kind: 'refused', reason: 'token', detail: /environment production/ }])
-    t.equal(server.pushes.length, 3)
-    for (const token of ['', 'not hexadecimal', '../3/device/ab', 'ab?x=y']) {
-      t.match(await send([token]), [{ kind: 'refused', reason: 'token', status: '2009' }], token)
-    }
-    t.equal(server.pushes.length, 3, 'what is no token goes nowhere')
-  },
-)
+void t.test('a dead token is told with the time since when, and a bad one with its environment', async (t) => {
+  const { server, send, p8 } = await startApns(t)
+  const deadSinceMs = Date.UTC(2026, 0, 2, 3, 4, 5)
+  server.dead.set(one, deadSinceMs)
+  t.match(await send([one]), [
+    { kind: 'refused', reason: 'token', deadSinceMs, detail: /dead since 2026-01-02T03:04:05\.000Z/ },
+  ])
+  server.fail({ status: 400, reason: 'BadDeviceToken' })
+  t.match(await send([two]), [{ kind: 'refused', reason: 'token', detail: /environment sandbox/ }])
+  const production = { ...p8, key: 'production', credentials: { ...p8.credentials, environment: 'production' } }
+  server.fail({ status: 400, reason: 'BadDeviceToken' })
+  t.match(await send([two], {}, production), [{ kind: 'refused', reason: 'token', detail: /environment production/ }])
+  t.equal(server.pushes.length, 3)
+  for (const token of ['', 'not hexadecimal', '../3/device/ab', 'ab?x=y']) {
+    t.match(await send([token]), [{ kind: 'refused', reason: 'token', status: '2009' }], token)
+  }
+  t.equal(server.pushes.length, 3, 'what is no token goes nowhere')
+})
 
 void t.test('Retry-After is passed on, in seconds and as a date', async (t) => {
   const { server, send, clock } = await startApns(t)

@@ -1,6 +1,6 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../../ports/clock.ts'
-import type { Bound, Device, DeviceFacts, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
+import type { Bound, Device, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Committer } from './committer.ts'
 import { forgetDevice } from './forget-device.ts'
@@ -88,12 +88,6 @@ export function createDeviceStore(
   function tokensOf(app: number, userId: string): string[] {
     const range = { start: [app, userId], end: [app, userId, AFTER_STRINGS] }
     return [...tables.userDevices.getKeys(range)].map((key) => key[2] as string)
-  }
-
-  /** A call's facts, with what waited to be written of the device before it. */
-  function sighting(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
-    const before = seen.take(token)
-    return { app, facts: { ...before?.facts, ...facts }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
   }
 
   function bind(token: string, userId: string, call: Sighting): Bound {
@@ -188,7 +182,7 @@ export function createDeviceStore(
     },
     standing: (token) => committer.readAfterWrites(() => standingOf(token)),
     bind: (app, token, userId, facts, atMs) => {
-      const call = sighting(app, token, facts, atMs)
+      const call = seen.joined(app, token, facts, atMs)
       return committer.write(() => bind(token, userId, call))
     },
     unbind: (app, token, userId, atMs) =>
@@ -197,12 +191,12 @@ export function createDeviceStore(
         if (number !== undefined) unbindRecord(number, token, userId, atMs)
       }),
     report: (app, token, facts, atMs) => {
-      const call = sighting(app, token, facts, atMs)
+      const call = seen.joined(app, token, facts, atMs)
       return committer.write(() => {
         store(token, call)
       })
     },
-    forgetVendorToken: (app, token, thirdChannel, thirdChannelDeviceToken) => {
+    forgetVendorToken: (app, token, thirdChannel, thirdChannelDeviceToken, deadSinceMs = Number.POSITIVE_INFINITY) => {
       // What waits to be written was told before: it must not bring back what is forgotten.
       const waiting = seen.take(token)
       return committer.write(() => {
@@ -210,8 +204,9 @@ export function createDeviceStore(
         const number = apps.find(app)?.number
         const record = number === undefined || !fitsKey(token) ? undefined : tables.devices.get(token)
         if (record === undefined || record.app !== number) return false
-        const { thirdChannel: channel, thirdChannelDeviceToken: vendorToken, ...rest } = record
+        const { thirdChannel: channel, thirdChannelDeviceToken: vendorToken, thirdChannelAtMs = 0, ...rest } = record
         if (channel !== thirdChannel || vendorToken !== thirdChannelDeviceToken) return false
+        if (thirdChannelAtMs > deadSinceMs) return false
         tables.devices.put(token, rest)
         return true
       })

@@ -6,7 +6,15 @@ import type { Reply } from './engine.ts'
 const REPORTED = 'r:'
 
 const TEXTS = ['appVersion', 'sdkVersion', 'userId', 'thirdChannelDeviceToken', 'packageName', 'phoneNumber'] as const
-const NUMBERS = ['platform', 'thirdChannel', 'boundAtMs', 'unboundAtMs', 'lastActiveAtMs', 'createdAtMs'] as const
+const NUMBERS = [
+  'platform',
+  'thirdChannel',
+  'thirdChannelAtMs',
+  'boundAtMs',
+  'unboundAtMs',
+  'lastActiveAtMs',
+  'createdAtMs',
+] as const
 
 /** Facts as fields and values of the device's hash. */
 export function factFields({ reported, ...facts }: DeviceFacts): (string | number)[] {

@@ -1,5 +1,5 @@
 import type { AppRef } from '@openmps/proto/link'
-import type { Device, DeviceFacts, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
+import type { Device, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Bindings } from './bindings.ts'
 import type { Context } from './context.ts'
@@ -29,12 +29,6 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     for (const slot of slots) answer(slot)
   }
   const seen = new SeenBuffer(clock, (batch) => write(batch, false))
-
-  /** A call's facts, with what waited to be written of the device before it. */
-  function sighting(app: AppRef, token: string, facts: DeviceFacts, atMs: number): Sighting {
-    const before = seen.take(token)
-    return { app, facts: { ...before?.facts, ...facts }, firstAtMs: before?.firstAtMs ?? atMs, atMs }
-  }
 
   /** What waits to be written was told before: it must not bring back what is forgotten. */
   async function writeSeen(token: string): Promise<void> {
@@ -93,20 +87,21 @@ export function createDeviceStore(context: Context, bindings: Bindings): RedisDe
     },
     standing,
     bind: (app, token, userId, facts, atMs) => {
-      const call = sighting(app, token, facts, atMs)
+      const call = seen.joined(app, token, facts, atMs)
       const lastActive = (of: string) => seen.get(of)?.atMs
       return bindings.bind(token, userId, call, lastActive)
     },
     unbind: (app, token, userId, atMs) => bindings.unbind(app, token, userId, atMs),
     async report(app, token, facts, atMs) {
-      await write(new Map([[token, sighting(app, token, facts, atMs)]]), true)
+      await write(new Map([[token, seen.joined(app, token, facts, atMs)]]), true)
     },
-    async forgetVendorToken(app, token, thirdChannel, thirdChannelDeviceToken) {
+    async forgetVendorToken(app, token, thirdChannel, thirdChannelDeviceToken, deadSinceMs) {
       const number = (await apps.find(app))?.number
       if (number === undefined) return false
       await writeSeen(token)
       const batch = new PartitionBatch(context)
-      const slot = batch.add(engine.partitionOf(token), 'vf', token, number, thirdChannel, thirdChannelDeviceToken)
+      const these = [thirdChannel, thirdChannelDeviceToken, deadSinceMs ?? ''] as const
+      const slot = batch.add(engine.partitionOf(token), 'vf', token, number, ...these)
       await batch.run()
       return answer(slot) === 1
     },

@@ -4,7 +4,7 @@ import { apns } from '../../../src/adapters/vendors/apns/index.ts'
 import type { VendorAccount, VendorAnswer, VendorNotice } from '../../../src/ports/vendor-channel.ts'
 import { type ApnsServerOptions, startApnsServer } from './apns-server.ts'
 import { noticeOf } from './notice.ts'
-import { makeAuthority } from './test-authority.ts'
+import { makeAuthority, type TestAuthority } from './test-authority.ts'
 
 export const BUNDLE_ID = 'com.example.app'
 export const TEAM_ID = 'TEAM000001'
@@ -25,13 +25,17 @@ export interface Setup extends Partial<Pick<ApnsServerOptions, 'bundleIds' | 'ma
   readonly callMs?: number
   /** Who calls presents a certificate of the server's authority. */
   readonly certificates?: boolean
+  /** Of another server: both are signed by it. Default: one of its own. */
+  readonly authority?: TestAuthority
 }
 
 /** Apple's server, the channel that calls it, and an account with a .p8 key; their clock stands until it is moved. */
-export async function startApns(t: Test, { callMs, certificates = false, ...options }: Setup = {}) {
+export async function startApns(
+  t: Test,
+  { callMs, certificates = false, authority = makeAuthority(t), ...options }: Setup = {},
+) {
   const clock = { ms: 1_790_000_000_000 }
   const now = () => clock.ms
-  const authority = makeAuthority(t)
   const logins = certificates ? { clientCa: authority.ca } : { keys: KEYS }
   const server = await startApnsServer(t, { authority, bundleIds: [BUNDLE_ID], now, ...logins, ...options })
   const channel = apns.open({ now, ca: authority.ca, ...(callMs !== undefined && { callMs }) })

@@ -4,7 +4,8 @@
  * noted in bi until it is done.
  *
  *   T token app first at field value…              → 1: facts of a device
- *   vf token app channel vendor-token               → 1: both forgotten; 0: the device has others, or is none of the app
+ *   vf token app channel vendor-token dead-since    → 1: both forgotten; 0: the device has others, or reported them later than
+ *                                                     that ('': does not count), or is none of the app
  *   N token app first at user id field value…      → previous user id, seq, platform, app
  *   O token app at user id                         → seq; nil: not bound to that user
  *   X token                                        → user, user before, seq, platform, [user, id, …] to let go, [app,
@@ -40,11 +41,13 @@ end
 
 OPS.vf = function(at)
   local key = P .. 'dev:' .. ARGV[at]
-  local known = call('HMGET', key, 'a', 'thirdChannel', 'thirdChannelDeviceToken')
+  local known = call('HMGET', key, 'a', 'thirdChannel', 'thirdChannelDeviceToken', 'thirdChannelAtMs')
   for n = 1, 3 do
     if known[n] ~= ARGV[at + n] then return 0 end
   end
-  return call('HDEL', key, 'thirdChannel', 'thirdChannelDeviceToken') > 0 and 1 or 0
+  local since = tonumber(ARGV[at + 4])
+  if since and tonumber(known[4] or 0) > since then return 0 end
+  return call('HDEL', key, 'thirdChannel', 'thirdChannelDeviceToken', 'thirdChannelAtMs') > 0 and 1 or 0
 end
 
 OPS.N = function(at, n)

@@ -87,12 +87,14 @@ export function answerOf(reply: Reply, { environment }: Login, nowMs: number): V
   if (status === 200) return { kind: 'sent', vendorId: id }
   const { reason, timestamp } = readReason(body) ?? {}
   const meaning = reason === 'BadDeviceToken' ? badToken(environment) : meaningOf(reason, status)
-  const since = status === 410 && timestamp !== undefined ? told(timestamp) : ''
+  const deadSince = status === 410 ? timeOf(timestamp) : undefined
+  const since = deadSince === undefined ? '' : `, dead since ${deadSince.toISOString()}`
   const what = { ...meaning, code: reason ?? `HTTP ${status}`, detail: meaning.detail + since }
-  return toAnswer(what, readRetryAfter(reply.retryAfter, nowMs))
+  const answer = toAnswer(what, readRetryAfter(reply.retryAfter, nowMs))
+  return answer.kind === 'refused' && deadSince !== undefined ? { ...answer, deadSinceMs: deadSince.getTime() } : answer
 }
 
-/** Nothing is asked on the other environment's host: which one a token is for is to be known, not guessed. */
+/** Of a device that the other environment, asked then, does not know either. */
 const badToken = (environment: string): Meaning => ({
   verdict: 'token',
   status: '2009',
@@ -109,9 +111,9 @@ function meaningOf(reason: string | undefined, status: number): Meaning {
   return outage('not an answer that Apple describes')
 }
 
-function told(timestampMs: number): string {
-  const at = new Date(timestampMs)
-  return Number.isNaN(at.getTime()) ? '' : `, dead since ${at.toISOString()}`
+function timeOf(timestampMs: number | undefined): Date | undefined {
+  const at = new Date(timestampMs ?? Number.NaN)
+  return Number.isNaN(at.getTime()) ? undefined : at
 }
 
 /** A connection is ended for reasons that are about all of it; others say nothing about this push. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PushError } from '@openmps/proto'
 import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../../../bounded-cache.ts'
 import {
   VENDOR_CALL_MS,
   type VendorAccount,
@@ -12,7 +13,7 @@ import {
 } from '../../../ports/vendor-channel.ts'
 import { refused } from '../shared/answers.ts'
 import { answerOf } from './answers.ts'
-import { type Login, readLogin } from './login.ts'
+import { type Login, readLogin, readOtherLogin } from './login.ts'
 import { type ApnsMessage, toMessage, toOverwrite } from './message.ts'
 import { type ProviderToken, ProviderTokens } from './provider-tokens.ts'
 import { readReason } from './reason.ts'
@@ -21,6 +22,14 @@ import { ApnsSessions } from './sessions.ts'
 
 /** Accounts whose keys and certificates are kept ready; those of more are read again. */
 const MAX_LOGINS = 1000
+/** Tokens that are known to be of the other environment; those of more are asked about again. */
+const MAX_STRAYS = 100_000
+
+/** How an account calls Apple, and how where builds of the app that are not meant for its environment have their tokens. */
+interface Logins {
+  readonly own: Login
+  readonly other: Login | undefined
+}
 
 interface Attempt {
   readonly reply: Reply
@@ -32,15 +41,16 @@ interface Attempt {
 export function createApnsChannel({ now, callMs = VENDOR_CALL_MS, ca }: VendorParts): VendorChannel {
   const sessions = new ApnsSessions({ now, callMs })
   const tokens = new ProviderTokens(now)
-  const logins = new LRUCache<string, Login>({ max: MAX_LOGINS })
+  const logins = new LRUCache<string, Logins>({ max: MAX_LOGINS })
+  const strays = boundedCache<true>(MAX_STRAYS)
 
-  function loginOf(account: VendorAccount): Login | VendorAnswer {
+  function loginsOf(account: VendorAccount): Logins | VendorAnswer {
     const known = logins.get(account.key)
     if (known !== undefined) return known
     try {
-      const login = readLogin(account, ca)
-      logins.set(account.key, login)
-      return login
+      const read = { own: readLogin(account, ca), other: readOtherLogin(account, ca) }
+      logins.set(account.key, read)
+      return read
     } catch (error) {
       return refused('account', { code: 'CREDENTIALS', detail: PushError.from(error).message })
     }
@@ -74,17 +84,34 @@ export function createApnsChannel({ now, callMs = VENDOR_CALL_MS, ca }: VendorPa
     }
   }
 
-  async function push(account: VendorAccount, { token, notice }: VendorPush, { by, purpose, unfit }: Way) {
-    const login = loginOf(account)
-    if ('kind' in login) return login
-    const refusal = unfit(login, notice) ?? unfitToken(token)
-    if (refusal !== undefined) return refusal
-    const { headers, body } = by(notice, login.bundleId, now())
-    const message = { headers: { ...headers, 'apns-id': uuidOf(purpose, notice.messageId, token) }, body }
+  async function ask(login: Login, token: string, message: ApnsMessage): Promise<Reply> {
     const path = login.devicePath + token
     const first = await attempt(login, path, message)
     const { reply } = mayRepeat(login, first) ? await attempt(login, path, message) : first
-    return answerOf(reply, login, now())
+    return reply
+  }
+
+  /** A token that the one environment calls bad may be of the other: a build from a developer's machine, or from the store. */
+  async function askBoth({ own, other }: Logins, token: string, message: ApnsMessage): Promise<VendorAnswer> {
+    const stray = `${own.id} ${token}`
+    const [first, second] = other !== undefined && strays.get(stray) ? [other, own] : [own, other]
+    const reply = await ask(first, token, message)
+    const answer = answerOf(reply, first, now())
+    if (second === undefined || !isBadToken(reply)) return answer
+    const elsewhere = answerOf(await ask(second, token, message), second, now())
+    if (elsewhere.kind !== 'sent') return answer
+    if (second === other) strays.set(stray, true)
+    else strays.delete(stray)
+    return elsewhere
+  }
+
+  async function push(account: VendorAccount, { token, notice }: VendorPush, { by, purpose, unfit }: Way) {
+    const known = loginsOf(account)
+    if ('kind' in known) return known
+    const refusal = unfit(known.own, notice) ?? unfitToken(token)
+    if (refusal !== undefined) return refusal
+    const { headers, body } = by(notice, known.own.bundleId, now())
+    return askBoth(known, token, { headers: { ...headers, 'apns-id': uuidOf(purpose, notice.messageId, token) }, body })
   }
 
   return {
@@ -130,6 +157,9 @@ const REVOKE: Way = {
     })
   },
 }
+
+const isBadToken = (reply: Reply): boolean =>
+  reply.kind === 'answer' && reply.status === 400 && readReason(reply.body)?.reason === 'BadDeviceToken'
 
 /** Of any other characters a path would be made that is not a device's. */
 function unfitToken(token: string): VendorAnswer | undefined {

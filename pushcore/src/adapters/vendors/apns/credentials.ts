@@ -25,6 +25,7 @@ export function checkCredentials(credentials: Credentials): Certificate | undefi
     }
   }
   checkBaseUrl(credentials)
+  checkBaseUrl(credentials, 'otherBaseUrl')
   if (key !== undefined && p12 !== undefined) {
     throw new PushError('INVALID_ARGUMENT', 'credentials: has key or p12, not both')
   }

@@ -7,7 +7,7 @@ export const apns: Vendor = {
   number: 2,
   label: 'Apple (APNs)',
   credentials: {
-    open: ['teamId', 'keyId', 'bundleId', 'environment', 'baseUrl'],
+    open: ['teamId', 'keyId', 'bundleId', 'environment', 'baseUrl', 'otherBaseUrl'],
     secret: ['key', 'p12', 'passphrase'],
     required: [
       ['teamId', 'keyId', 'bundleId', 'environment', 'key'],

@@ -36,9 +36,27 @@ export interface Login {
  */
 export function readLogin({ credentials }: VendorAccount, ca?: string): Login {
   checkCredentials(credentials)
-  const { teamId, keyId, bundleId, key, p12, passphrase } = credentials
   const environment = credentials.environment === 'production' ? 'production' : 'sandbox'
-  const { origin, pathname } = new URL(under(credentials.baseUrl ?? HOSTS[environment], '/3/device/'))
+  return loginAt(credentials, environment, credentials.baseUrl ?? HOSTS[environment], ca)
+}
+
+/**
+ * The same key or certificate at Apple's other environment. Undefined: its address is not known, because that of the
+ * first is one of the operator's.
+ */
+export function readOtherLogin({ credentials }: VendorAccount, ca?: string): Login | undefined {
+  const environment = credentials.environment === 'production' ? 'sandbox' : 'production'
+  const baseUrl = credentials.otherBaseUrl ?? (credentials.baseUrl === undefined ? HOSTS[environment] : undefined)
+  return baseUrl === undefined ? undefined : loginAt(credentials, environment, baseUrl, ca)
+}
+
+function loginAt(
+  { teamId, keyId, bundleId, key, p12, passphrase }: VendorAccount['credentials'],
+  environment: Login['environment'],
+  baseUrl: string,
+  ca?: string,
+): Login {
+  const { origin, pathname } = new URL(under(baseUrl, '/3/device/'))
   const place = { origin, devicePath: pathname, environment } as const
   if (bundleId !== undefined && p12 !== undefined) {
     const id = digest(origin, p12, passphrase ?? '')

@@ -103,6 +103,11 @@ export const openApnsStand: OpenStand = async (t, { clock, authority }) => {
         end: dead('2011'),
       },
       {
+        says: '410 Unregistered, of a time before it was reported: the token is kept (2011)',
+        happens: (token) => server.dead.set(token, clock.now() - HALF_AN_HOUR_MS),
+        end: refused('2011'),
+      },
+      {
         says: '400 BadDeviceToken: the token is forgotten (2009)',
         happens: () => server.fail({ status: 400, reason: 'BadDeviceToken' }),
         end: dead('2009'),
