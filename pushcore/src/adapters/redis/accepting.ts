@@ -28,7 +28,7 @@ export class Accepting {
 
   constructor(parts: AcceptingParts) {
     this.#parts = { ...parts, onConfirmed: (messageId) => this.#placing.delete(messageId) }
-    this.#announcing = new Announcing(parts.context)
+    this.#announcing = new Announcing(parts)
   }
 
   /** Of a message that this process is bringing to its inboxes. */

@@ -13,6 +13,9 @@ import { binaryList, bytes, texts } from './reply.ts'
 import type { Unplaced } from './unplaced.ts'
 import type { WriteOrder } from './write-order.ts'
 
+/** Devices that are told of mail again; those of more hear of it with their next message or session. */
+const MAX_HELD_UP = 10_000
+
 /** Revocations that a device is told when it connects; it is told the rest the next time. */
 const MAX_REVOCATIONS = 64
 
@@ -34,16 +37,27 @@ export function createMessageStore(parts: MessageStoreParts): MessageStore {
   /** Acks that the inboxes have not heard of, by device: a page that is asked for after them waits for them. */
   const acking = new Map<string, Promise<unknown>>()
 
+  /** Devices whose last page ended before an announced message. Whoever announced it may be gone. */
+  const heldUp = new Set<string>()
+
   async function page(device: string, limit: number, inFlight: readonly string[], nowMs: number): Promise<InboxPage> {
     const known = inFlight.filter((id) => id.length <= MAX_ID_CHARS)
     const reply = await engine.runBinary('openmpsPage', engine.partitionOf(device), device, nowMs, limit, ...known)
     const [more, still, ...flat] = binaryList(reply)
+    if (more === 2 && heldUp.size < MAX_HELD_UP) heldUp.add(device)
     const envelopes: Envelope[] = []
     for (let n = 0; n + 2 < flat.length; n += 3) {
       const [messageId, exp, frame] = [bytes(flat[n]), bytes(flat[n + 1]), bytes(flat[n + 2])]
       envelopes.push({ messageId: messageId.toString(), frame, expiresAtMs: Number(exp) })
     }
     return { envelopes, more: more === 1, stillWaiting: binaryList(still).map((id) => bytes(id).toString()) }
+  }
+
+  /** Once a second, as long as it is so. */
+  function tellHeldUp(): void {
+    const devices = [...heldUp]
+    heldUp.clear()
+    context.arrived(devices)
   }
 
   async function setParked(device: string, messageId: string, parked: boolean): Promise<boolean> {
@@ -127,6 +141,7 @@ export function createMessageStore(parts: MessageStoreParts): MessageStore {
     expire: (nowMs, limit) =>
       order.alone(async () => {
         await unplaced.retry()
+        tellHeldUp()
         const heads = await endings.look(nowMs, limit, clock.now() - repairAfterMs)
         // An ack that a crash has left behind was before the expiry.
         await repair.run(nowMs, heads)

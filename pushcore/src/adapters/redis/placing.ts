@@ -7,7 +7,7 @@ import { answer, type PartitionBatch, type Slot } from './partition-batch.ts'
 import { toPlace } from './places.ts'
 import { texts } from './reply.ts'
 import type { Answer, Work } from './step.ts'
-import type { Unplaced } from './unplaced.ts'
+import type { Late, Unplaced } from './unplaced.ts'
 
 /** A message, and where its target is. */
 export interface Addressed {
@@ -36,7 +36,7 @@ interface InboxPut {
  * A user's message on its way to the inboxes of the user's devices, one step after the user's partition has stored it
  * with a note; one more step takes the note away.
  */
-export class Placing implements Work {
+export class Placing implements Late {
   readonly #parts: PlacingParts
   readonly #addressed: Addressed
   readonly #puts: readonly InboxPut[]

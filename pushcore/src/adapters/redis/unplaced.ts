@@ -1,30 +1,37 @@
 import type { Context } from './context.ts'
 import { PartitionBatch } from './partition-batch.ts'
-import type { Placing } from './placing.ts'
 import type { Work } from './step.ts'
 
 /** Frames that are kept, each with something for what goes with it. What has no room is left to `Repair`. */
 const MAX_BYTES = 32 * 1024 * 1024
 const BYTES_EACH = 1_024
 
+/** What an inbox has not heard because Redis was away. */
+export interface Late extends Work {
+  readonly storedAtMs: number
+  /** What of it takes memory. */
+  readonly frame?: Uint8Array
+}
+
 /**
- * Messages to users that were accepted, and that an inbox did not get because Redis was away. They are tried again once
- * a second; when the time of `Repair` has come they are left to it, which may have brought them already.
+ * Messages to users that were accepted, and that an inbox did not get because Redis was away; also announcements of which
+ * nothing came. They are tried again once a second; when the time of `Repair` has come they are left to it, which may have
+ * brought them already.
  */
 export class Unplaced {
   readonly #context: Context
-  #kept: Placing[] = []
+  #kept: Late[] = []
   #bytes = 0
 
   constructor(context: Context) {
     this.#context = context
   }
 
-  keep(placing: Placing): void {
-    const bytes = placing.frame.byteLength + BYTES_EACH
+  keep(late: Late): void {
+    const bytes = (late.frame?.byteLength ?? 0) + BYTES_EACH
     if (this.#bytes + bytes > MAX_BYTES) return
     this.#bytes += bytes
-    this.#kept.push(placing)
+    this.#kept.push(late)
   }
 
   /** Between two steps. */

@@ -131,7 +131,7 @@ local function firstDevice(id, h)
 end
 
 -- An announcement that nobody has made true for so long is of a process that is gone, and of no message.
-local ANNOUNCED_MS = 60000
+local ANNOUNCED_MS = 30000
 
 -- The messages that are announced to the inbox, for the user to whom the device is bound.
 local function announced(token, user, now)

@@ -24,7 +24,7 @@ end
  * One page of an inbox: at most `limit` valid entries that are not in flight, and whether there are more
  * behind them. It ends before a message that is announced: whoever brings it wakes the session for what is behind.
  *
- *   token now limit inFlight…  → more, [still waiting], id, exp, frame, …
+ *   token now limit inFlight…  → more (1; 2: behind an announced one), [still waiting], id, exp, frame, …
  */
 export const PAGE = `${VALID}
 local limit = tonumber(ARGV[3])
@@ -44,7 +44,10 @@ local found, from = 0, 0
 while true do
   local ids = call('ZRANGE', P .. 'i:' .. token, from, from + STEP - 1)
   for _, id in ipairs(ids) do
-    if barrier and id > barrier then return out end
+    if barrier and id > barrier then
+      out[1] = 2
+      return out
+    end
     if not inFlight[id] then
       local exp, frame = valid(call('HGET', P .. 'e:' .. token, id))
       if exp then
