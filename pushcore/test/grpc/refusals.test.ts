@@ -4,6 +4,7 @@ import { PushError } from '@openmps/proto'
 import type { BroadcastRequest, PushRequest } from '@openmps/proto/push'
 import t from 'tap'
 import { PUSH_CORE } from '../../src/grpc/index.ts'
+import type { Accepted } from '../../src/ports/message-store.ts'
 import { START_MS } from '../contract/_util/clock.ts'
 import { appA, appB } from '../contract/_util/messages.ts'
 import { failureOf } from './_util/failure.ts'
@@ -208,13 +209,18 @@ void t.test('a call without a deadline gets one of 30 s', async (t) => {
   const waiting = new Promise<void>((resolve) => {
     asked = resolve
   })
+  let answer = () => {}
+  // Not before the caller has given up: what is being accepted is finished before the core closes.
+  const accepted = new Promise<Accepted[]>((resolve) => {
+    answer = () => resolve([])
+  })
   const { call, clock } = await startGrpc(t, {
     store: (real) => ({
       messages: {
         ...real.messages,
         accept: () => {
           asked()
-          return new Promise(() => {})
+          return accepted
         },
       },
     }),
@@ -223,6 +229,7 @@ void t.test('a call without a deadline gets one of 30 s', async (t) => {
   await waiting
   clock.advance(30_000)
   t.match(await failed, { status: 'DEADLINE_EXCEEDED', reason: 'TIMEOUT', retryable: true })
+  answer()
 })
 
 void t.test('a message larger than 1 MiB is refused', async (t) => {
