@@ -8,7 +8,7 @@ import t from 'tap'
  * The README's commands, as a newcomer runs them: in a copy of the repository without anything installed.
  * Only the ports differ, since 8080 may be taken on the machine that tests.
  */
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 const PORTS = { OPENMPS_HTTP_PORT: '0', OPENMPS_GRPC_PORT: '0', OPENMPS_DEVICE_PORT: '0' }
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
-import { APP, type Cluster, startCluster } from './cluster/cluster.ts'
-import type { Member } from './cluster/member.ts'
-import { pushSurely } from './cluster/pushing.ts'
-import { readiness, until } from './cluster/wait.ts'
-import { addsUp, type Device } from './dev-env/index.ts'
+import { addsUp, type Device } from '../dev-env/index.ts'
+import { APP, type Cluster, startCluster } from './cluster.ts'
+import type { Member } from './member.ts'
+import { pushSurely } from './pushing.ts'
+import { readiness, until } from './wait.ts'
 
 const DEVICES = 16
 /** A second for the devices of each gateway. */

@@ -1,12 +1,12 @@
 import t from 'tap'
-import { startCluster } from './cluster/cluster.ts'
-import { coreLoss } from './cluster/core-loss.ts'
-import { coreStop } from './cluster/core-stop.ts'
-import { frozenGateway } from './cluster/frozen-gateway.ts'
-import { gatewayLoss } from './cluster/gateway-loss.ts'
-import { linkCut } from './cluster/link-cut.ts'
-import { redisAway } from './cluster/redis-away.ts'
-import { sharing } from './cluster/sharing.ts'
+import { startCluster } from './cluster.ts'
+import { coreLoss } from './core-loss.ts'
+import { coreStop } from './core-stop.ts'
+import { frozenGateway } from './frozen-gateway.ts'
+import { gatewayLoss } from './gateway-loss.ts'
+import { linkCut } from './link-cut.ts'
+import { redisAway } from './redis-away.ts'
+import { sharing } from './sharing.ts'
 
 void t.test('two push cores and two gateways on one Redis', { timeout: 240_000 }, async (t) => {
   const cluster = await startCluster(t)
