@@ -1,0 +1,11 @@
+// The suites of this folder in one process: starting it is what most of them would cost.
+import './broadcast/audience-count.ts'
+import './broadcast/broadcasts.ts'
+import './broadcast/core.ts'
+import './broadcast/feed.ts'
+import './broadcast/filter.ts'
+import './broadcast/page.ts'
+import './broadcast/publish.ts'
+import './broadcast/reading.ts'
+import './broadcast/readings.ts'
+import './broadcast/scheduled.ts'

@@ -1,0 +1,11 @@
+// The suites of this folder in one process: starting it is what most of them would cost.
+import './grpc/audit.ts'
+import './grpc/devices.ts'
+import './grpc/guards.ts'
+import './grpc/idempotency.ts'
+import './grpc/messages.ts'
+import './grpc/push.ts'
+import './grpc/refusals.ts'
+import './grpc/server.ts'
+import './grpc/tags.ts'
+import './grpc/templates.ts'
