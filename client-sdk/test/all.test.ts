@@ -1,0 +1,13 @@
+// The suites of this folder in one process: starting it is what most of them would cost.
+import './activities.ts'
+import './broadcasts.ts'
+import './calls.ts'
+import './connection.ts'
+import './delivery.ts'
+import './events.ts'
+import './file-storage.ts'
+import './heartbeat.ts'
+import './policies.ts'
+import './surface.ts'
+import './transport.ts'
+import './vendor-payload.ts'
