@@ -17,6 +17,8 @@ async function waits(t: Test, scene: Scene, { id }: Pushed, waitMs: number): Pro
   await work(async () => (await handoff(id))?.state === 'again', 'it was not taken')
   const callsBefore = calls.length
   const { atMs = 0 } = (await handoff(id)) ?? {}
+  // Else the clock runs past the lease of the job that is just being put off.
+  await work(async () => ((await store.jobs.get(`vendor:${id}`))?.dueAtMs ?? 0) >= atMs + waitMs, 'it was put off')
   clock.advance(Math.max(0, atMs + waitMs - 1 - clock.now()))
   // The worker reads the same store, one read after the other.
   for (let looks = 0; looks < 5; looks++) await store.jobs.get(`vendor:${id}`)
