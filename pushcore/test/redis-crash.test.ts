@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import t, { type Test } from 'tap'
 import { openRedisStore, type RedisStore, type RedisStoreOptions, type Step } from '../src/adapters/redis/index.ts'
+import { PULL_FIRST } from '../src/ports/message-store.ts'
 import { startRedisServer } from './_util/redis-server.ts'
 import { nextPrefix } from './_util/redis-stores.ts'
 import { createManualClock, type ManualClock, START_MS } from './contract/_util/clock.ts'
@@ -78,7 +79,7 @@ void t.test(
     t.match(accepted, { outcome: 'placing', messageId: sent.messageId })
     if (accepted?.outcome === 'placing') await t.rejects(accepted.placed)
     const later = message(toDevice('device-1'))
-    t.match(await messages.accept([later]), [{ outcome: 'stored', places: [{ previous: sent.messageId }] }])
+    t.match(await messages.accept([later]), [{ outcome: 'stored', places: [{ previous: PULL_FIRST }] }])
     t.strictSame(await inboxOf(messages, 'device-1'), [first], 'nothing newer before it')
 
     const { onStep: _, ...withoutCrash } = options
@@ -100,6 +101,22 @@ void t.test(
     t.match(await messages.counters(appA), { accepted: 3, pending: 3 })
   },
 )
+
+void t.test('an announced push that was stored behind a newer one is given before what comes after it', async (t) => {
+  const { store, crashAt } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+  // Its push core made the id, and was frozen before it stored the message.
+  const sent = message(toUser('user'))
+  const newer = message(toDevice('device-1'))
+  t.match(await messages.accept([newer]), [{ places: [{ previous: first }] }])
+  crashAt('after-user-accept')
+  t.match(await messages.accept([sent]), [{ outcome: 'placing' }])
+  const after = message(toDevice('device-1'))
+  t.match(await messages.accept([after]), [{ places: [{ previous: PULL_FIRST }] }], 'who has the newer one must pull')
+  t.strictSame(await inboxOf(messages, 'device-1'), [first])
+})
 
 void t.test('a repeat of a push that broke off brings it to the inboxes before it is answered', async (t) => {
   const { store, crashAt } = await fixture(t)
@@ -135,7 +152,7 @@ void t.test('an accepted push that an inbox could not take is tried again, and c
   await client.rename(`${entries}:away`, entries)
 
   const later = message(toDevice('device-1'))
-  t.match(await messages.accept([later]), [{ places: [{ previous: sent.messageId }] }])
+  t.match(await messages.accept([later]), [{ places: [{ previous: PULL_FIRST }] }])
   t.strictSame(await inboxOf(messages, 'device-1'), [first])
   t.strictSame(await messages.expire(START_MS, 10), [])
   t.strictSame(await inboxOf(messages, 'device-1'), [first, sent.messageId, later.messageId])

@@ -123,12 +123,15 @@ export type Accepted =
 export interface Place {
   /** Undefined: the device was offline. */
   readonly session: Session | undefined
-  /**
-   * Id of the message before this one in the inbox or on its way there, parked ones left out; empty when it was the
-   * first.
-   */
+  /** Id of the message before this one in the inbox, parked ones left out; empty when it was the first; or `PULL_FIRST`. */
   readonly previous: string
 }
+
+/**
+ * As `Place.previous`: before the message comes one that is announced, or that came into the inbox behind a newer one. A
+ * session that has been given the newer one would not miss it, so it pulls: this is greater than every id.
+ */
+export const PULL_FIRST = '~'
 
 /** Why a message can fail. The text is shown to people and sent in receipts. */
 export const FAILURES = {

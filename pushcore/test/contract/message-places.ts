@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import type { Accepted, Place } from '../../src/ports/message-store.ts'
+import { type Accepted, type Place, PULL_FIRST } from '../../src/ports/message-store.ts'
 import type { SessionDirectory } from '../../src/ports/session-directory.ts'
 import { START_MS } from './_util/clock.ts'
 import { acceptAll, ack, appA, message, sorted, toDevice, toUser } from './_util/messages.ts'
@@ -72,7 +72,7 @@ export async function placeContract(t: Test, open: OpenStores<PlacingStores>): P
     t.equal(third.previous, first)
     await messages.park('device-1', third.id)
     await messages.release('device-1', parked)
-    t.equal((await push()).previous, parked)
+    t.equal((await push()).previous, PULL_FIRST, 'a session that was given the first does not miss it')
   })
 
   await t.test('a message that was acknowledged is not before another any more', async (t) => {
@@ -86,16 +86,27 @@ export async function placeContract(t: Test, open: OpenStores<PlacingStores>): P
     t.equal(await previous(), first)
   })
 
-  await t.test('a message with a lower id than others names its neighbour in the inbox, not the newest', async (t) => {
+  await t.test('behind a message that came late a session pulls, until that is acknowledged', async (t) => {
     const { messages } = await openFixture(t, open)
-    const numbered = (n: number) => message(toDevice('device-1'), { messageId: `01J0000000000000000000000${n}` })
-    const first = numbered(1)
-    await messages.accept([first, numbered(4)])
-    const accepted = await messages.accept([numbered(3), numbered(0)])
-    t.strictSame(
-      accepted.map((one) => placesOf(one)?.[0]?.previous),
-      [first.messageId, ''],
-    )
+    const push = async (n: number) => {
+      const messageId = `01J0000000000000000000000${n}`
+      const [accepted] = await messages.accept([message(toDevice('device-1'), { messageId })])
+      return { messageId, previous: placesOf(accepted)?.[0]?.previous }
+    }
+    const first = await push(1)
+    const newest = await push(4)
+    await ack(messages, 'device-1', [newest.messageId])
+    const late = await push(3)
+    t.equal(late.previous, first.messageId, 'itself it is given: it names its neighbour')
+    // Who has been given 4 takes 3 for given, too.
+    t.equal((await push(5)).previous, PULL_FIRST)
+    const second = await push(2)
+    t.equal(second.previous, PULL_FIRST, 'as any other')
+    await ack(messages, 'device-1', [late.messageId])
+    const seventh = await push(7)
+    t.equal(seventh.previous, PULL_FIRST, 'the other one is still there')
+    await ack(messages, 'device-1', [second.messageId])
+    t.equal((await push(8)).previous, seventh.messageId)
   })
 
   await t.test('of a user with an online and an offline device each has its own place, in their order', async (t) => {

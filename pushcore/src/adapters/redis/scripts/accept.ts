@@ -1,3 +1,5 @@
+import { PULL_FIRST } from '../../../ports/message-store.ts'
+
 /**
  * Accepting. Both operations refuse a repeat and store the message with its key, history, counters and
  * expiry. The device's goes on to its inbox, in the same partition. The user's goes to the waiting list,
@@ -23,10 +25,12 @@
  * A message that is refused is stored as failed for that reason; empty: it is not.
  * C and c answer "ended", and leave it unfinished, when others have ended it meanwhile: they may have looked into the
  * inboxes before it was there.
- * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session, each empty when there is none. A session
- * opens in the same partition: either it was there, or it comes later and finds the message in the inbox.
+ * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session,
+ * each empty when there is none; as the message before also that the session has to pull. A session opens in the same
+ * partition: either it was there, or it comes later and finds the message in the inbox.
  */
 export const ACCEPT = `
+local PULL_FIRST = '${PULL_FIRST}'
 local newest = ''
 
 local function store(kind, at)
@@ -65,13 +69,22 @@ local function fail(h, device, platform, reason)
   return { 'failed', h.id, reason }
 end
 
--- The message before it is one that is announced, too: the session that was not given it has to pull.
-local function place(token, id)
-  local before = call('ZREVRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '-', 'LIMIT', 0, 1)[1] or ''
+-- Whether something is to be given before it that a session cannot miss by its id.
+local function isBehind(token, id)
   for _, other in ipairs(call('HKEYS', P .. 'an:' .. token)) do
-    if other < id and other > before then before = other end
+    if other < id then return true end
   end
-  return before, call('HGET', P .. 'sessions', token) or ''
+  for _, other in ipairs(call('SMEMBERS', P .. 'lt:' .. token)) do
+    if call('HEXISTS', P .. 'e:' .. token, other) == 0 then call('SREM', P .. 'lt:' .. token, other)
+    elseif other ~= id then return true end
+  end
+  return false
+end
+
+local function place(token, id)
+  local session = call('HGET', P .. 'sessions', token) or ''
+  if isBehind(token, id) then return PULL_FIRST, session end
+  return call('ZREVRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '-', 'LIMIT', 0, 1)[1] or '', session
 end
 
 OPS.A = function(at)
@@ -89,7 +102,7 @@ OPS.A = function(at)
   end
   addVendor(h)
   call('ZADD', P .. 'x', h.exp, h.id)
-  if ARGV[at + 14] ~= '1' then call('ZADD', P .. 'i:' .. token, 0, h.id) end
+  if ARGV[at + 14] ~= '1' then enterInbox(token, h.id) end
   call('HSET', P .. 'e:' .. token, h.id, h.exp)
   local before, session = place(token, h.id)
   return { 'stored', h.id, token, before, session, platform, version }
@@ -149,7 +162,7 @@ OPS.P = function(at)
     if bounded and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', unannounce(token, id), platform, version } end
     call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
   end
-  if why == 'move' or not known and why ~= 'parked' then call('ZADD', P .. 'i:' .. token, 0, id) end
+  if why == 'move' or not known and why ~= 'parked' then enterInbox(token, id) end
   local before, session = place(token, id)
   return { 'ok', unannounce(token, id), before, session, platform, version }
 end

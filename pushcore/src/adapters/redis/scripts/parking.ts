@@ -15,7 +15,7 @@ OPS.M = function(at)
   if ARGV[at + 2] == '1' then
     call('ZREM', P .. 'i:' .. token, id)
   else
-    call('ZADD', P .. 'i:' .. token, 0, id)
+    enterInbox(token, id, true)
   end
   return 1
 end

@@ -12,6 +12,8 @@
  *   i:<token>         sorted set: what the inbox hands out, by message id
  *   e:<token>         hash of its entries, parked ones too: expiry; or expiry, user and frame of a user's message
  *   an:<token>        hash of users' messages that are on their way to the inbox: "at:user"
+ *   ni:<token>        the newest id that has come into the inbox, for ten minutes
+ *   lt:<token>        set of those that came when a newer one had been there, for ten minutes
  *   rv:<token>        sorted set: revocations to be told
  *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read;
  *                     without a it was forgotten: fa aliases that still lead to it
@@ -147,6 +149,20 @@ end
 local function unannounce(token, id)
   if call('HDEL', P .. 'an:' .. token, id) == 0 then return 0 end
   return #call('ZRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '+', 'LIMIT', 0, 1)
+end
+
+-- So long it matters what came late: every wake that was lost is made good before.
+local LATE_MS = 600000
+
+-- From now on pages hand it out. A session goes by ids: one that has been given a newer message does not miss this one.
+local function enterInbox(token, id, again)
+  call('ZADD', P .. 'i:' .. token, 0, id)
+  local newest = call('SET', P .. 'ni:' .. token, id, 'PX', LATE_MS, 'GET')
+  if newest and newest > id then call('SET', P .. 'ni:' .. token, newest, 'PX', LATE_MS) end
+  if again or newest and newest > id then
+    call('SADD', P .. 'lt:' .. token, id)
+    call('PEXPIRE', P .. 'lt:' .. token, LATE_MS)
+  end
 end
 
 local function leaveInbox(token, id)
