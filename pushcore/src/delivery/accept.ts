@@ -67,11 +67,13 @@ export async function prepare(
   const acceptedAtMs = clock.now()
   const expiresAtMs = validFromMs + request.expiresInSeconds * 1000
   const hasExtras = Object.keys(request.extras).length > 0
+  const receipt = app?.callbackUrl !== undefined && app.callbackPaused !== true
   return addressees.map(({ target, messageKey, texts }, at): Prepared => {
     const messageId = ids.messageId()
-    const notice = { ...request.notice, ...texts }
+    const notice = texts === undefined ? request.notice : { ...request.notice, ...texts }
     const verdict = verdicts[at]
-    const message = {
+    // Written out and not spread: every push comes by here, and all these objects have one shape then.
+    const made: Writable<NewMessage> = {
       app: request.app,
       messageId,
       target,
@@ -80,11 +82,13 @@ export async function prepare(
       taskId,
       title: notice.title,
       acceptedAtMs,
-      receipt: app?.callbackUrl !== undefined && app.callbackPaused !== true,
-      ...(hasExtras && { extras: request.extras }),
+      receipt,
+      frame: encodePush(notice, messageId, messageKey, expiresAtMs),
+      expiresAtMs,
     }
-    const made = { ...message, frame: encodePush(notice, messageId, messageKey, expiresAtMs), expiresAtMs }
+    if (hasExtras) made.extras = request.extras
     if (verdict?.kind === 'held') {
+      const { frame: _, expiresAtMs: __, ...message } = made
       const { expiresInSeconds } = request
       return { ...made, hold: { untilMs: verdict.untilMs, held: { message, notice, expiresInSeconds } } }
     }
@@ -92,6 +96,8 @@ export async function prepare(
     return withFollowUps(made, plans[at], acceptedAtMs)
   })
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 /** Stores or holds the messages. What became of each, in their order. */
 export async function store(parts: AcceptParts, news: readonly Prepared[]): Promise<Handed[]> {

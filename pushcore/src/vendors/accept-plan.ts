@@ -35,7 +35,8 @@ export type VendorPlanner = (
   targets: readonly Target[],
 ) => Promise<readonly VendorPlan[]>
 
-const NOTHING: VendorPlan = {}
+/** That of most messages: vendors have no part in them. */
+export const NO_PLAN: VendorPlan = {}
 /** Nothing now; a vendor's token may come later, while the message waits. */
 const ROUTED: VendorPlan = { routed: true }
 
@@ -48,7 +49,7 @@ export const createVendorPlanner =
   ({ accounts, devices, directory, clock }: AcceptPlanParts): VendorPlanner =>
   async (app, { app: ref, notice, extras }, targets) => {
     const { strategy, ackWaitSeconds } = rulesFor(app?.vendorRouting, extras)
-    if (strategy === 'own-only') return targets.map(() => NOTHING)
+    if (strategy === 'own-only') return targets.map(() => NO_PLAN)
     const channels = await accounts.of(ref)
     const nowMs = clock.now()
     const decidedBy = (vendor: Vendor, dueAtMs = nowMs): VendorPlan => ({
@@ -59,9 +60,9 @@ export const createVendorPlanner =
     const plan = async (target: Target): Promise<VendorPlan> => {
       if (target.kind === 'activity') {
         const apple = channels.find(({ vendor }) => vendor.name === 'apns')
-        return apple === undefined ? NOTHING : decidedBy(apple.vendor)
+        return apple === undefined ? NO_PLAN : decidedBy(apple.vendor)
       }
-      if (channels.length === 0) return strategy === 'vendor-only' ? { refused: 'noVendorChannel' } : NOTHING
+      if (channels.length === 0) return strategy === 'vendor-only' ? { refused: 'noVendorChannel' } : NO_PLAN
       const all = await devicesOf(devices, ref, target)
       const withChannel = all.flatMap((device) => {
         const channel = channelOf(channels, device)

@@ -87,6 +87,22 @@ void t.test('events are written once a second, and only if there are any', async
   t.strictSame(await statistics.total(appA, ALL), { ...NO_COUNTS, pushed: 4, arrived: 1 })
 })
 
+void t.test('the store is told of a device once a day', (t) => {
+  const buffer = new StatsBuffer('p', (minute) => Math.floor(minute / 1_440))
+  const arrived = (device: string, day: number) => event('arrived', { device, atMs: day * 86_400_000 })
+  const told = () => buffer.take()?.reached.map(({ device, day }) => [device, day])
+  for (const device of ['a', 'b', 'a']) t.equal(buffer.add(arrived(device, DAY)), true)
+  t.strictSame(told(), [
+    ['a', DAY],
+    ['b', DAY],
+  ])
+  for (const device of ['a', 'c']) buffer.add(arrived(device, DAY))
+  t.strictSame(told(), [['c', DAY]])
+  buffer.add(arrived('a', DAY + 1))
+  t.strictSame(told(), [['a', DAY + 1]])
+  t.end()
+})
+
 void t.test('a flush that fails is sent again as it was, whether it happened or not, and counts once', async (t) => {
   for (const fails of ['before', 'after'] as const) {
     const all = await setUp(t)

@@ -1,5 +1,5 @@
 import { PushError } from '@openmps/proto'
-import { type Cluster, Redis, type RedisOptions } from 'ioredis'
+import { type Cluster, Redis, type RedisOptions } from './ioredis.ts'
 import { DEFAULT_COMMAND_TIMEOUT_MS, type RedisConnectionOptions } from './options.ts'
 import { PartitionCluster } from './partition-cluster.ts'
 

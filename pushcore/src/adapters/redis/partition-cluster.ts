@@ -1,4 +1,4 @@
-import { Cluster } from 'ioredis'
+import { Cluster } from './ioredis.ts'
 
 /** What the client has in store for a refused command; this one rejects it. */
 interface Handlers {

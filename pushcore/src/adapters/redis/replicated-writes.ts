@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { PushError } from '@openmps/proto'
-import { Cluster, type Redis } from 'ioredis'
 import { slotOf } from './cluster-slot.ts'
 import type { Client } from './connect.ts'
 import type { Argument } from './engine.ts'
+import { Cluster, type Redis } from './ioredis.ts'
 import { fromRedis } from './redis-error.ts'
 import { SCRIPTS, type ScriptName } from './scripts/index.ts'
 

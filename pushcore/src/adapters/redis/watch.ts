@@ -1,6 +1,6 @@
-import { Cluster, type Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { Client } from './connect.ts'
+import { Cluster, type Redis } from './ioredis.ts'
 
 export interface Watch {
   /** Calls back each time that Redis was lost and is there again, perhaps as another server with less in it. */
