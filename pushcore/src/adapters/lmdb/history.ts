@@ -1,11 +1,12 @@
-import { AFTER_STRINGS, type AppNumber, type Key, type MessageRecord, PARKED, PAST, type Tables } from './tables.ts'
+import { AFTER_STRINGS, type AppNumber, type Key, type MessageRecord, PARKED, type Tables } from './tables.ts'
 
 /** Whom a message is for. */
 export type Addressee = Pick<MessageRecord, 'k' | 'a' | 't'>
 
 /**
  * Every message by its target. What is in an inbox or a waiting list is found there; the rows of this class are of what
- * has left them, and stand beside them: so a push writes one place of its device, and an ack the same one again.
+ * has left them. So a push to a device that is away writes one place of its own and not two; and the inboxes of those that
+ * are there, and acknowledge at once, stay a handful of pages that every push shares.
  * Messages for Live Activities are asked for by id and key only.
  */
 export class History {
@@ -16,45 +17,44 @@ export class History {
   }
 
   /** Of a message that has left one of the lists of its target, or comes into none. Repeatable: it may leave several. */
-  enter({ k, a, t }: Addressee, messageId: string): void {
-    const { deviceMessages, userMessages } = this.#tables
-    if (k === 'd') deviceMessages.put([t, PAST, messageId], 0)
-    const key = [a, t, PAST, messageId]
+  enter(addressee: Addressee, messageId: string): void {
+    if (addressee.k === 'a') return
+    const { past } = this.#tables
+    const key = [...ownerOf(addressee), messageId]
     // Each device of a user tells of the same message: only the first makes a page of the user's to be written.
-    if (k === 'u' && userMessages.get(key) === undefined) userMessages.put(key, 0)
+    if (addressee.k === 'd' || past.get(key) === undefined) past.put(key, 0)
   }
 
-  forget({ k, a, t }: Addressee, messageId: string): void {
-    if (k === 'd') this.#tables.deviceMessages.remove([t, PAST, messageId])
-    if (k === 'u') this.#tables.userMessages.remove([a, t, PAST, messageId])
+  forget(addressee: Addressee, messageId: string): void {
+    if (addressee.k !== 'a') this.#tables.past.remove([...ownerOf(addressee), messageId])
   }
 
   /** Ids of the newest messages to the device, newest first; among them those of its user that are in its inbox. */
   ofDevice(token: string, limit: number): string[] {
-    return newest(this.#ids(this.#tables.deviceMessages, [token], limit), limit)
+    const { inboxes, past } = this.#tables
+    const ids = [listedOf([token]), parkedOf(token)].flatMap((range) =>
+      [...inboxes.getKeys({ ...range, limit })].map(idIn),
+    )
+    return newest([...ids, ...[...past.getKeys({ ...listedOf([token]), limit })].map(idIn)], limit)
   }
 
   /** Ids of the newest messages to the user, newest first, in whichever inbox they are. */
   ofUser(app: AppNumber, userId: string, limit: number): string[] {
-    const bound = this.#tables.userDevices.getKeys({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
+    const { userDevices, waiting, past } = this.#tables
+    const bound = userDevices.getKeys({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
     const inInboxes = [...bound].flatMap((key) => this.#inInbox(String(key[2]), userId, limit))
-    return newest([...this.#ids(this.#tables.userMessages, [app, userId], limit), ...inInboxes], limit)
-  }
-
-  /** The newest ids of each part of the owner's rows. */
-  #ids(table: Tables['deviceMessages'], owner: Key, limit: number): string[] {
-    return partsOf(owner).flatMap((range) => [...table.getKeys({ ...range, limit })].map(idIn))
+    const range = { ...listedOf([app, userId]), limit }
+    return newest([...[waiting, past].flatMap((table) => [...table.getKeys(range)].map(idIn)), ...inInboxes], limit)
   }
 
   /** Walks at most over one inbox: what is in it for the device itself lies between. */
   #inInbox(token: string, userId: string, limit: number): string[] {
-    const [listed, parked] = partsOf([token])
     const theirs: string[] = []
-    for (const range of [listed, parked]) {
+    for (const range of [listedOf([token]), parkedOf(token)]) {
       let found = 0
-      for (const { key, value } of this.#tables.deviceMessages.getRange(range)) {
+      for (const { key, value } of this.#tables.inboxes.getRange(range)) {
         if (found >= limit) break
-        if (value === 0 || value[3] !== userId) continue
+        if (value[3] !== userId) continue
         theirs.push(idIn(key))
         found += 1
       }
@@ -63,15 +63,16 @@ export class History {
   }
 }
 
-/** The ranges of one owner's rows, each newest first: listed, parked, past. */
-function partsOf(owner: Key) {
-  const back = (start: Key, end: Key) => ({ start: [...owner, ...start], end: [...owner, ...end], reverse: true })
-  return [
-    back([PARKED], ['']),
-    back([PARKED, AFTER_STRINGS], [PARKED, '']),
-    back([PAST, AFTER_STRINGS], [PAST, '']),
-  ] as const
-}
+const ownerOf = ({ k, a, t }: Addressee): Key => (k === 'd' ? [t] : [a, t])
+
+/** One owner's rows, newest first, without those that are parked. */
+const listedOf = (owner: Key) => ({ start: [...owner, PARKED], end: [...owner, ''], reverse: true })
+
+const parkedOf = (token: string) => ({
+  start: [token, PARKED, AFTER_STRINGS],
+  end: [token, PARKED, ''],
+  reverse: true,
+})
 
 const idIn = (key: Key): string => String(key.at(-1))
 

@@ -1,6 +1,6 @@
 import { boundedCache } from '../../bounded-cache.ts'
 import type { History } from './history.ts'
-import { type AppNumber, type EntryRecord, type Key, PARKED, PAST, type Tables } from './tables.ts'
+import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Key, PARKED, type Tables } from './tables.ts'
 
 export interface InboxLimits {
   /** Messages in one inbox. */
@@ -50,7 +50,7 @@ export class Inboxes {
   put(token: string, messageId: string, entry: EntryRecord, parked = false): void {
     const known = this.#sizes.get(token)
     if (known !== undefined) this.#sizes.set(token, known + 1)
-    this.#tables.deviceMessages.put(inboxKey(token, messageId, parked), entry)
+    this.#tables.inboxes.put(inboxKey(token, messageId, parked), entry)
   }
 
   /** Parked or not. */
@@ -63,7 +63,7 @@ export class Inboxes {
     const found = this.#find(token, messageId)
     if (found === undefined) return undefined
     this.#sizes.set(token, (this.#sizes.get(token) ?? this.#count(token)) - 1)
-    this.#tables.deviceMessages.remove(inboxKey(token, messageId, found.parked))
+    this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
     const [, app, , userId] = found.entry
     this.#history.enter(userId === '' ? { k: 'd', a: app, t: token } : { k: 'u', a: app, t: userId }, messageId)
     return found.entry
@@ -74,8 +74,8 @@ export class Inboxes {
     const found = this.#find(token, messageId)
     if (found === undefined) return false
     if (found.parked === parked) return true
-    this.#tables.deviceMessages.remove(inboxKey(token, messageId, found.parked))
-    this.#tables.deviceMessages.put(inboxKey(token, messageId, parked), found.entry)
+    this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
+    this.#tables.inboxes.put(inboxKey(token, messageId, parked), found.entry)
     return true
   }
 
@@ -94,22 +94,21 @@ export class Inboxes {
 
   /** Entries that are not parked in the order of acceptance, expired ones included, lazily. */
   entries(token: string): Iterable<InboxEntry> {
-    return entriesIn(this.#tables.deviceMessages, [token], [token, PARKED])
+    return entriesIn(this.#tables.inboxes, [token], [token, PARKED])
   }
 
   /** The same, and then the parked ones. */
   all(token: string): Iterable<InboxEntry> {
-    return entriesIn(this.#tables.deviceMessages, [token], [token, PAST])
+    return entriesIn(this.#tables.inboxes, [token], [token, PARKED, AFTER_STRINGS])
   }
 
   #find(token: string, messageId: string): Omit<InboxEntry, 'messageId'> | undefined {
     // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
     if (this.#sizes.get(token) === 0) return undefined
-    for (const parked of [false, true]) {
-      const entry = this.#tables.deviceMessages.get(inboxKey(token, messageId, parked))
-      if (entry) return { entry, parked }
-    }
-    return undefined
+    const listed = this.#tables.inboxes.get([token, messageId])
+    if (listed !== undefined) return { entry: listed, parked: false }
+    const parked = this.#tables.inboxes.get([token, PARKED, messageId])
+    return parked && { entry: parked, parked: true }
   }
 
   hasWaitingRoom(app: AppNumber, userId: string): boolean {
@@ -118,21 +117,21 @@ export class Inboxes {
 
   putWaiting(app: AppNumber, userId: string, messageId: string, entry: EntryRecord): void {
     this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) + 1)
-    this.#tables.userMessages.put([app, userId, messageId], entry)
+    this.#tables.waiting.put([app, userId, messageId], entry)
   }
 
   /** Takes it from the waiting list. False: it does not wait. */
   takeWaiting(app: AppNumber, userId: string, messageId: string): boolean {
-    if (this.#tables.userMessages.get([app, userId, messageId]) === undefined) return false
+    if (this.#tables.waiting.get([app, userId, messageId]) === undefined) return false
     this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) - 1)
-    this.#tables.userMessages.remove([app, userId, messageId])
+    this.#tables.waiting.remove([app, userId, messageId])
     this.#history.enter({ k: 'u', a: app, t: userId }, messageId)
     return true
   }
 
   /** In the order of acceptance; an array, because the caller removes while it walks. */
   waiting(app: AppNumber, userId: string): InboxEntry[] {
-    return [...entriesIn(this.#tables.userMessages, [app, userId], [app, userId, PAST])]
+    return [...entriesIn(this.#tables.waiting, [app, userId], [app, userId, AFTER_STRINGS])]
   }
 
   /** After a transaction that failed. */
@@ -141,22 +140,21 @@ export class Inboxes {
   }
 
   #count(token: string): number {
-    return this.#tables.deviceMessages.getKeysCount({ start: [token], end: [token, PAST] })
+    return this.#tables.inboxes.getKeysCount({ start: [token], end: [token, PARKED, AFTER_STRINGS] })
   }
 
   #waitingSize(app: AppNumber, userId: string): number {
     const known = this.#sizes.get(waitingKey(app, userId))
     if (known !== undefined) return known
-    const size = this.#tables.userMessages.getKeysCount({ start: [app, userId], end: [app, userId, PAST] })
+    const size = this.#tables.waiting.getKeysCount({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
     this.#sizes.set(waitingKey(app, userId), size)
     return size
   }
 }
 
-/** Of a range that ends before what is past, lazily. */
-function* entriesIn(table: Tables['deviceMessages'], start: Key, end: Key): Generator<InboxEntry> {
+function* entriesIn(table: Tables['inboxes'], start: Key, end: Key): Generator<InboxEntry> {
   for (const { key, value } of table.getRange({ start, end })) {
-    if (value !== 0) yield { messageId: String(key.at(-1)), entry: value, parked: key.at(-2) === PARKED }
+    yield { messageId: String(key.at(-1)), entry: value, parked: key.at(-2) === PARKED }
   }
 }
 

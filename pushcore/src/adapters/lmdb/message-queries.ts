@@ -31,7 +31,7 @@ export function createMessageQueries({ tables, apps, history, counters }: Parts,
   function read(app: AppRef, messageId: string): Message | undefined {
     const record = messageId.length > MAX_ID_CHARS ? undefined : tables.messages.get(messageId)
     if (record === undefined || record.a !== apps.find(app)?.number) return undefined
-    const waiting = record.k === 'u' && tables.userMessages.get([record.a, record.t, messageId]) !== undefined
+    const waiting = record.k === 'u' && tables.waiting.get([record.a, record.t, messageId]) !== undefined
     return { ...toMessage(app, messageId, record, tables.states.get(messageId)), waiting }
   }
 

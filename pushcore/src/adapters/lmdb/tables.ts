@@ -169,16 +169,15 @@ export interface Tables {
   /** By message id. */
   readonly messages: Table<MessageRecord, string>
   readonly states: Table<StateRecord, string>
+  /** [token, messageId], or [token, PARKED, messageId]: what the device has still to acknowledge. */
+  readonly inboxes: Table<EntryRecord, Key>
+  /** [app, userId, messageId]: what waits for the user's first device. */
+  readonly waiting: Table<EntryRecord, Key>
   /**
-   * [token, messageId], or [token, PARKED, messageId]: the inbox, what the device has still to acknowledge.
-   * [token, PAST, messageId]: messages to the device that are not in its inbox any more, until they are pruned.
+   * [token, messageId], [app, userId, messageId]: messages to the device or user that have left an inbox or do not wait any
+   * more, until they are pruned.
    */
-  readonly deviceMessages: Table<EntryRecord | 0, Key>
-  /**
-   * [app, userId, messageId]: what waits for the user's first device. [app, userId, PAST, messageId]: messages to the
-   * user that have left an inbox or do not wait any more, until they are pruned.
-   */
-  readonly userMessages: Table<EntryRecord | 0, Key>
+  readonly past: Table<number, Key>
   /** [app, message key, target kind, target id] → message id. Refuses repeats and finds messages by key. */
   readonly messageKeys: Table<string, Key>
   /** [token, messageId]: revoked messages that the device may show. */
@@ -290,9 +289,6 @@ export const AFTER_STRINGS = '\u{10ffff}'
 /** In keys of the inbox of what is parked there. Sorts after every message id, so that a page ends before it. */
 export const PARKED = '~'
 
-/** In keys of what is in no inbox and does not wait any more. Sorts after what is parked. */
-export const PAST = '~~'
-
 /**
  * Each record is a map that carries its field names. Shared names would be smaller, but the encoder takes a name for
  * stored that a failed commit has taken back, and what it writes from then on no other process can read.
@@ -319,8 +315,9 @@ export function openTables(path: string): Tables {
     userDevices: table('user-devices'),
     messages: table('messages'),
     states: table('states'),
-    deviceMessages: table('device-messages'),
-    userMessages: table('user-messages'),
+    inboxes: table('inboxes'),
+    waiting: table('waiting'),
+    past: table('past'),
     messageKeys: table('message-keys'),
     revocations: table('revocations'),
     expiry: table('expiry'),
