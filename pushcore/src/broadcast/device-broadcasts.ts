@@ -51,12 +51,13 @@ export class DeviceBroadcasts {
     const cursor = POSITION.test(told) && told <= copy.newest ? told : ''
     const start = latest(startOf(standing), cursor)
     const page = read(copy, { after: start, standing: packed, inFlight: [], given: [], limit: 1, nowMs })
-    const session = { standing: packed, logNewest: copy.newest }
-    if (page.envelopes.length > 0) return { ...session, position: start, hasMail: true }
+    const logNewest = copy.newest
+    if (page.envelopes.length > 0) return { standing: packed, logNewest, position: start, hasMail: true }
     if (copy.newest > start) await readings.add(app, { ...nothingTold(device, nowMs), readTo: copy.newest })
     // The text that all have who have read everything, unless a broadcast that is not in the copy yet is older than the device.
     const isNew = standing.createdAtMs > nowMs - COPY_LAG_MS
-    return { ...session, position: isNew ? latest(start, copy.newest) : copy.newest, hasMail: false }
+    const position = isNew ? latest(start, copy.newest) : copy.newest
+    return { standing: packed, logNewest, position, hasMail: false }
   }
 
   /** What is behind the session's position. @throws PushError of the store */

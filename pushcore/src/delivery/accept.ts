@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Accepted, MessageStore, NewMessage } from '../ports/message-store.ts'
 import { addresseesOf, type PushOutcome, type PushRequest } from '../push-request.ts'
 import type { VendorPlanner } from '../vendors/accept-plan.ts'
+import type { Writable } from '../writable.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { withFollowUps } from './follow-ups.ts'
 import { encodePush } from './push-frame.ts'
@@ -96,8 +97,6 @@ export async function prepare(
     return withFollowUps(made, plans[at], acceptedAtMs)
   })
 }
-
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 /** Stores or holds the messages. What became of each, in their order. */
 export async function store(parts: AcceptParts, news: readonly Prepared[]): Promise<Handed[]> {

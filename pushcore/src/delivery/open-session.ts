@@ -13,11 +13,13 @@ export interface SessionOpenerParts {
 export function composeSessionOpener({ devices, messages, directory }: SessionOpenerParts): SessionOpener {
   return {
     async open({ app, device, gateway, facts, atMs }) {
-      const { userId = '', ...standing } = await devices.seen(app, device, facts, atMs)
-      const opened = await directory.open(device, gateway)
+      const standing = await devices.seen(app, device, facts, atMs)
+      const { session, replaced } = await directory.open(device, gateway)
       // Read after the directory knows the session: a message that this read misses is delivered inline.
       const hasMail = await messages.hasMail(device, atMs)
-      return { ...opened, userId, hasMail, revocations: await messages.revocations(device), standing }
+      const revocations = await messages.revocations(device)
+      const opened = { session, userId: standing.userId ?? '', hasMail, revocations, standing }
+      return replaced === undefined ? opened : { ...opened, replaced }
     },
 
     async resume(session) {

@@ -12,6 +12,7 @@ import type { GatewayLink } from '../ports/gateway-link.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { Session } from '../ports/session-directory.ts'
 import { CLOCK_SKEW_MS, type SessionOpener } from '../ports/session-opener.ts'
+import type { Writable } from '../writable.ts'
 import type { AckBatch } from './ack-batch.ts'
 import { type DeviceCallParts, runDeviceCall } from './device-calls.ts'
 import type { KnownSessions } from './known-sessions.ts'
@@ -76,7 +77,7 @@ export class Sessions {
   }
 
   async #open(gateway: string, up: Of<'opened'>): Promise<void> {
-    const { connection, device, app, broadcastCursor, connectedAtMs, ...facts } = up
+    const { connection, device, app, broadcastCursor, connectedAtMs } = up
     const { apps, opener, known, link, broadcasts, clock, logger } = this.#parts
     const refuse = (refused: number) =>
       link.send(gateway, { kind: 'openResult', connection, refused, epoch: 0, userId: '', hasMail: false, ...NOWHERE })
@@ -85,14 +86,25 @@ export class Sessions {
       // Of a connection that the device gave up for a later one, told late: it must not end that one's session.
       if (connectedAtMs + CLOCK_SKEW_MS < (this.#connects.get(device) ?? 0)) return refuse(CLOSE_CODES.unavailable.code)
       this.#connects.set(device, connectedAtMs)
-      const opened = await opener.open({ app, device, gateway, facts: told(facts), connectedAtMs, atMs: clock.now() })
+      const opened = await opener.open({ app, device, gateway, facts: told(up), connectedAtMs, atMs: clock.now() })
       const { session, replaced, userId, revocations } = opened
-      const { hasMail: hasBroadcasts, ...log } = await broadcasts.opened(app, device, opened.standing, broadcastCursor)
-      const hasMail = opened.hasMail || hasBroadcasts
+      const log = await broadcasts.opened(app, device, opened.standing, broadcastCursor)
+      const hasMail = opened.hasMail || log.hasMail
       known.note(session)
       this.#evict(replaced, gateway)
       const { epoch } = session
-      link.send(gateway, { kind: 'openResult', connection, refused: 0, epoch, userId, hasMail, ...log })
+      const { position, standing, logNewest } = log
+      link.send(gateway, {
+        kind: 'openResult',
+        connection,
+        refused: 0,
+        epoch,
+        userId,
+        hasMail,
+        position,
+        standing,
+        logNewest,
+      })
       this.#withdraw(session, revocations)
     } catch (error) {
       if (PushError.from(error).code !== 'CLOSED') logger.warn({ err: error }, 'a session could not be opened')
@@ -179,16 +191,12 @@ export class Sessions {
 }
 
 /** What a device does not say leaves what is known of it, from a backend for example. */
-function told({
-  platform,
-  appVersion,
-  sdkVersion,
-  timeZone,
-}: Pick<Of<'opened'>, 'platform' | 'appVersion' | 'sdkVersion' | 'timeZone'>): DeviceFacts {
-  return {
-    ...(platform !== 0 && { platform }),
-    ...(appVersion !== '' && { appVersion }),
-    ...(sdkVersion !== '' && { sdkVersion }),
-    ...(timeZone !== '' && { reported: { [TIME_ZONE_FACT]: timeZone } }),
-  }
+function told({ platform, appVersion, sdkVersion, timeZone }: Of<'opened'>): DeviceFacts {
+  // One after the other and not spread: a reconnect storm makes one for each device, and they have few shapes so.
+  const facts: Writable<DeviceFacts> = {}
+  if (platform !== 0) facts.platform = platform
+  if (appVersion !== '') facts.appVersion = appVersion
+  if (sdkVersion !== '') facts.sdkVersion = sdkVersion
+  if (timeZone !== '') facts.reported = { [TIME_ZONE_FACT]: timeZone }
+  return facts
 }

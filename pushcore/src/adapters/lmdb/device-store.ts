@@ -1,6 +1,7 @@
 import type { AppRef } from '@openmps/proto/link'
 import type { Clock } from '../../ports/clock.ts'
 import type { Bound, Device, DeviceStanding, DeviceStore } from '../../ports/device-store.ts'
+import type { Writable } from '../../writable.ts'
 import { SeenBuffer, type Sighting } from '../seen-buffer.ts'
 import type { Committer } from './committer.ts'
 import { forgetDevice } from './forget-device.ts'
@@ -20,6 +21,8 @@ export interface LmdbDeviceStore extends DeviceStore {
   isKnown(token: string): boolean
   close(): Promise<void>
 }
+
+type KnownStanding = DeviceStanding & { readonly userId?: string }
 
 export function createDeviceStore(
   parts: Parts,
@@ -58,19 +61,23 @@ export function createDeviceStore(
     return record
   }
 
-  function standingOf(token: string): (DeviceStanding & { readonly userId?: string }) | undefined {
+  function standingOf(token: string): KnownStanding | undefined {
     if (!fitsKey(token)) return undefined
     const waiting = seen.get(token)
-    const record = waiting === undefined ? tables.devices.get(token) : updated(token, waiting)
-    if (record === undefined) return undefined
-    const { platform, createdAtMs, userId, boundAtMs, unboundAtMs } = record
-    return {
-      platform,
+    const record = tables.devices.get(token)
+    const createdAtMs = record?.createdAtMs ?? waiting?.firstAtMs
+    if (createdAtMs === undefined) return undefined
+    const standing: Writable<KnownStanding> = {
+      platform: waiting?.facts.platform ?? record?.platform ?? 0,
       createdAtMs,
       readTo: tables.broadcastCursors.get(token) ?? '',
-      ...(userId !== undefined && { userId, boundAtMs: boundAtMs ?? createdAtMs }),
-      ...(unboundAtMs !== undefined && { unboundAtMs }),
     }
+    if (record?.userId !== undefined) {
+      standing.userId = record.userId
+      standing.boundAtMs = record.boundAtMs ?? createdAtMs
+    }
+    if (record?.unboundAtMs !== undefined) standing.unboundAtMs = record.unboundAtMs
+    return standing
   }
 
   function read(app: AppRef, token: string): Device | undefined {

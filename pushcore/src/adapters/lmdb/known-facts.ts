@@ -51,7 +51,8 @@ export class KnownFacts {
 
   #note(token: string, { platform, appVersion }: DeviceFacts): void {
     if (platform === undefined && appVersion === undefined) return
-    const before = this.of(token)
+    // Most tell both when they connect: that costs no read.
+    const before = platform === undefined || appVersion === undefined ? this.of(token) : UNKNOWN_DEVICE
     this.#known.set(token, { platform: platform ?? before.platform, appVersion: appVersion ?? before.appVersion })
   }
 }
