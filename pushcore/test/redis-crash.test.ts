@@ -118,6 +118,27 @@ void t.test('an announced push that was stored behind a newer one is given befor
   t.strictSame(await inboxOf(messages, 'device-1'), [first])
 })
 
+void t.test('what a crash has announced is void after half a minute', async (t) => {
+  const { store, crashAt, clock } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  await acceptAll(messages, [message(toUser('user'))])
+  crashAt('after-user-accept')
+  t.match(await messages.accept([message(toUser('user'))]), [{ outcome: 'placing' }])
+  crashAt(undefined)
+  const previous = async () => {
+    const [accepted] = await messages.accept([message(toDevice('device-1'))])
+    return accepted?.outcome === 'stored' ? accepted.places?.[0]?.previous : undefined
+  }
+  t.equal(await previous(), PULL_FIRST)
+  clock.advance(29_000)
+  // Others are announced meanwhile, to the same inbox.
+  await acceptAll(messages, [message(toUser('user'))])
+  t.equal(await previous(), PULL_FIRST)
+  clock.advance(1_000)
+  t.not(await previous(), PULL_FIRST, 'else each message to the device would have to be pulled')
+})
+
 void t.test('a repeat of a push that broke off brings it to the inboxes before it is answered', async (t) => {
   const { store, crashAt } = await fixture(t)
   const { messages, devices } = store

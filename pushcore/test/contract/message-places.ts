@@ -109,6 +109,28 @@ export async function placeContract(t: Test, open: OpenStores<PlacingStores>): P
     t.equal((await push(8)).previous, seventh.messageId)
   })
 
+  await t.test('behind a message that waited, or was held back, a session pulls', async (t) => {
+    const { messages, devices } = await openFixture(t, open)
+    const push = async (changes: Parameters<typeof message>[1] = {}) => {
+      const sent = message(toDevice('device-1'), changes)
+      const [accepted] = await messages.accept([sent])
+      return { id: sent.messageId, previous: placesOf(accepted)?.[0]?.previous }
+    }
+    const [waiting = ''] = await acceptAll(messages, [message(toUser('user'))])
+    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+    const first = await push()
+    t.equal(first.previous, PULL_FIRST, 'whatever the session was given: the id says nothing of when it came')
+    await ack(messages, 'device-1', [waiting])
+    const second = await push()
+    t.equal(second.previous, first.id)
+
+    const held = await push({ acceptedAtMs: START_MS - 3_600_000 })
+    t.equal(held.previous, '', 'its id is of when it was accepted')
+    t.equal((await push()).previous, PULL_FIRST)
+    await messages.park('device-1', held.id)
+    t.not((await push()).previous, PULL_FIRST, 'no page hands it out')
+  })
+
   await t.test('of a user with an online and an offline device each has its own place, in their order', async (t) => {
     const { messages, devices, directory } = await openFixture(t, open)
     for (const token of ['online', 'offline']) await devices.bind(appA, token, 'user', {}, START_MS)

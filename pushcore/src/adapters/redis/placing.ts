@@ -61,12 +61,13 @@ export class Placing implements Late {
   /** For the inboxes that have not answered. */
   add(batch: PartitionBatch): void {
     const { app, message } = this.#addressed
-    const { messageId, expiresAtMs, target, parked } = message
+    const { messageId, acceptedAtMs, expiresAtMs, target, parked } = message
     const user = userKey(app, target.id)
     this.#asked = this.#puts.filter(isAway)
     for (const put of this.#asked) {
       const why = parked?.includes(put.token) ? 'parked' : 'accept'
-      put.slot = batch.add(put.partition, 'P', put.token, user, messageId, expiresAtMs, this.frame, why)
+      const { frame } = this
+      put.slot = batch.add(put.partition, 'P', put.token, user, messageId, expiresAtMs, frame, why, acceptedAtMs)
     }
   }
 

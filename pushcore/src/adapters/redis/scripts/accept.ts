@@ -11,7 +11,7 @@ import { PULL_FIRST } from '../../../ports/message-store.ts'
  *                                        → the same without facts; stored id token…
  *   R token user id                      → 1 the inbox hands out nothing newer until it has the message; 0 unbound
  *   r token id                           → followed; the message does not come
- *   P token user id exp frame why        → ok followed place facts | full followed facts | unbound followed seq
+ *   P token user id exp frame why at     → ok followed place facts | full followed facts | unbound followed seq
  *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
  *   c id                                 → ok; as C, when no device has refused it
  *   Z id                                 → no longer unfinished
@@ -21,7 +21,7 @@ import { PULL_FIRST } from '../../../ports/message-store.ts'
  * Parked 1: the message is in the inbox, and no page hands it out.
  * Followed 1: the inbox has newer messages, which it has not handed out because this one was announced.
  * Why an inbox gets a user's message: accept, parked (the same, to be parked), repair, move. Only the first two keep to
- * the inbox's limit, and only the last releases what is parked there.
+ * the inbox's limit, tell when the message was accepted and are told its place; only the last releases what is parked there.
  * A message that is refused is stored as failed for that reason; empty: it is not.
  * C and c answer "ended", and leave it unfinished, when others have ended it meanwhile: they may have looked into the
  * inboxes before it was there.
@@ -71,15 +71,20 @@ end
 
 -- Whether something is to be given before it that a session cannot miss by its id.
 local function isBehind(token, id)
-  for _, other in ipairs(call('HKEYS', P .. 'an:' .. token)) do
-    if other < id then return true end
+  local flat = call('HGETALL', P .. 'an:' .. token)
+  for n = 1, #flat, 2 do
+    if tonumber(string.match(flat[n + 1], '^%d+')) + ANNOUNCED_MS <= tonumber(NOW) then
+      call('HDEL', P .. 'an:' .. token, flat[n])
+    elseif flat[n] < id then
+      return true
+    end
   end
-  for _, other in ipairs(call('SMEMBERS', P .. 'lt:' .. token)) do
-    if call('HEXISTS', P .. 'e:' .. token, other) == 0 then call('SREM', P .. 'lt:' .. token, other)
-    elseif other ~= id then return true end
-  end
-  return false
+  local late = call('SCARD', P .. 'lt:' .. token)
+  return late > 1 or late == 1 and call('SISMEMBER', P .. 'lt:' .. token, id) == 0
 end
+
+-- It was held back, and its id is of then.
+local function isOld(acceptedAt) return tonumber(acceptedAt) + LATE_MS <= tonumber(NOW) end
 
 local function place(token, id)
   local session = call('HGET', P .. 'sessions', token) or ''
@@ -102,7 +107,7 @@ OPS.A = function(at)
   end
   addVendor(h)
   call('ZADD', P .. 'x', h.exp, h.id)
-  if ARGV[at + 14] ~= '1' then enterInbox(token, h.id) end
+  if ARGV[at + 14] ~= '1' then enterInbox(token, h.id, isOld(h.at)) end
   call('HSET', P .. 'e:' .. token, h.id, h.exp)
   local before, session = place(token, h.id)
   return { 'stored', h.id, token, before, session, platform, version }
@@ -157,12 +162,15 @@ OPS.P = function(at)
   if device[1] ~= user then return { 'unbound', unannounce(token, id), device[2] or '0' } end
   local platform, version = device[3] or '0', device[4] or ''
   local known = call('HEXISTS', P .. 'e:' .. token, id) == 1
+  local accepted = why == 'accept' or why == 'parked'
   if not known then
-    local bounded = why == 'accept' or why == 'parked'
-    if bounded and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', unannounce(token, id), platform, version } end
+    if accepted and call('HLEN', P .. 'e:' .. token) >= MAX_INBOX then return { 'full', unannounce(token, id), platform, version } end
     call('HSET', P .. 'e:' .. token, id, cmsgpack.pack({ exp, user, ARGV[at + 4] }))
   end
-  if why == 'move' or not known and why ~= 'parked' then enterInbox(token, id) end
+  if why == 'move' or not known and why ~= 'parked' then
+    enterInbox(token, id, not accepted or isOld(ARGV[at + 6]))
+  end
+  if not accepted then return { 'ok', unannounce(token, id) } end
   local before, session = place(token, id)
   return { 'ok', unannounce(token, id), before, session, platform, version }
 end

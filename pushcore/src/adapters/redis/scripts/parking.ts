@@ -13,7 +13,7 @@ OPS.M = function(at)
     if cmsgpack.unpack(entry)[2] ~= call('HGET', P .. 'dev:' .. token, 'uk') then return 0 end
   end
   if ARGV[at + 2] == '1' then
-    call('ZREM', P .. 'i:' .. token, id)
+    hideInInbox(token, id)
   else
     enterInbox(token, id, true)
   end

@@ -13,7 +13,7 @@
  *   e:<token>         hash of its entries, parked ones too: expiry; or expiry, user and frame of a user's message
  *   an:<token>        hash of users' messages that are on their way to the inbox: "at:user"
  *   ni:<token>        the newest id that has come into the inbox, for ten minutes
- *   lt:<token>        set of those that came when a newer one had been there, for ten minutes
+ *   lt:<token>        set of those that came late and are handed out now, for ten minutes after the last of them
  *   rv:<token>        sorted set: revocations to be told
  *   dev:<token>       hash: the device; uk its user, pu the user before, bs number of the binding, bc last broadcast read;
  *                     without a it was forgotten: fa aliases that still lead to it
@@ -151,22 +151,28 @@ local function unannounce(token, id)
   return #call('ZRANGEBYLEX', P .. 'i:' .. token, '(' .. id, '+', 'LIMIT', 0, 1)
 end
 
--- So long it matters what came late: every wake that was lost is made good before.
+-- So long it matters what came late: every wake that was lost is made good before. What is older when it comes is late.
 local LATE_MS = 600000
 
 -- From now on pages hand it out. A session goes by ids: one that has been given a newer message does not miss this one.
-local function enterInbox(token, id, again)
+-- Old: it was accepted at another time than now.
+local function enterInbox(token, id, old)
   call('ZADD', P .. 'i:' .. token, 0, id)
   local newest = call('SET', P .. 'ni:' .. token, id, 'PX', LATE_MS, 'GET')
   if newest and newest > id then call('SET', P .. 'ni:' .. token, newest, 'PX', LATE_MS) end
-  if again or newest and newest > id then
+  if old or newest and newest > id then
     call('SADD', P .. 'lt:' .. token, id)
     call('PEXPIRE', P .. 'lt:' .. token, LATE_MS)
   end
 end
 
-local function leaveInbox(token, id)
+local function hideInInbox(token, id)
   call('ZREM', P .. 'i:' .. token, id)
+  call('SREM', P .. 'lt:' .. token, id)
+end
+
+local function leaveInbox(token, id)
+  hideInInbox(token, id)
   return call('HDEL', P .. 'e:' .. token, id)
 end
 `
