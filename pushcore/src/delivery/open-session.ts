@@ -1,7 +1,8 @@
-import type { DeviceStore } from '../ports/device-store.ts'
+import type { DeviceStanding, DeviceStore } from '../ports/device-store.ts'
 import type { MessageStore } from '../ports/message-store.ts'
 import type { SessionDirectory } from '../ports/session-directory.ts'
 import type { SessionOpener } from '../ports/session-opener.ts'
+import type { Writable } from '../writable.ts'
 
 export interface SessionOpenerParts {
   readonly devices: DeviceStore
@@ -13,12 +14,12 @@ export interface SessionOpenerParts {
 export function composeSessionOpener({ devices, messages, directory }: SessionOpenerParts): SessionOpener {
   return {
     async open({ app, device, gateway, facts, atMs }) {
-      const standing = await devices.seen(app, device, facts, atMs)
+      const known = await devices.seen(app, device, facts, atMs)
       const { session, replaced } = await directory.open(device, gateway)
       // Read after the directory knows the session: a message that this read misses is delivered inline.
       const hasMail = await messages.hasMail(device, atMs)
       const revocations = await messages.revocations(device)
-      const opened = { session, userId: standing.userId ?? '', hasMail, revocations, standing }
+      const opened = { session, userId: known.userId ?? '', hasMail, revocations, standing: standingIn(known) }
       return replaced === undefined ? opened : { ...opened, replaced }
     },
 
@@ -29,4 +30,12 @@ export function composeSessionOpener({ devices, messages, directory }: SessionOp
       return { ...outcome, revocations: await messages.revocations(session.device), ...(standing && { standing }) }
     },
   }
+}
+
+/** Field by field: a reconnect storm makes one for each device. */
+function standingIn({ platform, createdAtMs, readTo, boundAtMs, unboundAtMs }: DeviceStanding): DeviceStanding {
+  const standing: Writable<DeviceStanding> = { platform, createdAtMs, readTo }
+  if (boundAtMs !== undefined) standing.boundAtMs = boundAtMs
+  if (unboundAtMs !== undefined) standing.unboundAtMs = unboundAtMs
+  return standing
 }
