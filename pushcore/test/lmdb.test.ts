@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { type LmdbStore, openLmdbStore } from '../src/adapters/lmdb/index.ts'
+import { type LmdbStore, openLmdbStore, type StoreLimits } from '../src/adapters/lmdb/index.ts'
 import { MAX_ACTIVITIES_PER_DEVICE } from '../src/ports/activity-store.ts'
 import { createManualClock, type ManualClock } from './contract/_util/clock.ts'
 import { appA, message, receiptJob, toDevice } from './contract/_util/messages.ts'
@@ -26,7 +26,16 @@ import { taskStoreContract } from './contract/task-store.ts'
 import { templateStoreContract } from './contract/template-store.ts'
 
 /** Every test gets a folder of its own, outside the checkout: two runs at a time do not meet. */
-const open: OpenStores = async (t, { clock, limits }) => {
+const open: OpenStores = (t, options) => openWith(t, options, {})
+
+/** What has arrived is moved into its inbox after the next few, and not only in a store with more than any test brings. */
+const openSmall: OpenStores = (t, options) => openWith(t, options, { maxArrivals: 3 })
+
+async function openWith(
+  t: Test,
+  { clock, limits }: Parameters<OpenStores>[1],
+  more: Partial<StoreLimits>,
+): ReturnType<OpenStores> {
   const dir = await mkdtemp(join(tmpdir(), 'openmps-lmdb-'))
   const { inboxMessages: maxInbox, waitingMessages: maxWaiting, devicesPerUser: maxDevicesPerUser } = limits
   const start = () =>
@@ -34,6 +43,7 @@ const open: OpenStores = async (t, { clock, limits }) => {
       dir,
       clock,
       limits: {
+        ...more,
         ...(maxInbox === undefined ? {} : { maxInbox }),
         ...(maxWaiting === undefined ? {} : { maxWaiting }),
         ...(maxDevicesPerUser === undefined ? {} : { maxDevicesPerUser }),
@@ -62,6 +72,8 @@ void t.test('broadcast log', (t) => broadcastLogContract(t, open))
 void t.test('device store', (t) => deviceStoreContract(t, open))
 void t.test('job queue', (t) => jobQueueContract(t, open))
 void t.test('message store', (t) => messageStoreContract(t, open))
+void t.test('message store with few arrivals', (t) => messageStoreContract(t, openSmall))
+void t.test('device store with few arrivals', (t) => deviceStoreContract(t, openSmall))
 void t.test('template store', (t) => templateStoreContract(t, open))
 void t.test('task store', (t) => taskStoreContract(t, open))
 void t.test('tag store', (t) => tagStoreContract(t, open))

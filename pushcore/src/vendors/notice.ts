@@ -1,4 +1,5 @@
 import { ClickAction, decodeServerFrame, LIMITS } from '@openmps/proto'
+import { fnv1a } from '../fnv.ts'
 import type { LiveActivity, Vendor, VendorFields, VendorNotice } from '../ports/vendor-channel.ts'
 import type { Notice } from '../push-request.ts'
 
@@ -61,9 +62,5 @@ const pick = (urls: Urls | undefined, key: string | undefined) => (key && urls?.
 
 const styleOf = (style = 0): Notice['pushStyle'] => (style === 1 || style === 2 ? style : 0)
 
-/** FNV-1a of the message id over 31 bits, never 0. */
-export function notifyIdOf(messageId: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < messageId.length; at++) hash = Math.imul(hash ^ messageId.charCodeAt(at), 0x01000193)
-  return hash & 0x7fffffff || 1
-}
+/** A number of 31 bits for the message, never 0. */
+export const notifyIdOf = (messageId: string): number => fnv1a(messageId) & 0x7fffffff || 1

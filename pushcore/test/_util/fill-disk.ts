@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { openLmdbStore } from '../../src/adapters/lmdb/index.ts'
 import { systemClock } from '../../src/ports/clock.ts'
+import type { Target } from '../../src/ports/message-store.ts'
 
 /**
  * Run as a process whose files may not grow beyond a limit: accepts messages until the disk refuses, then
@@ -8,9 +9,16 @@ import { systemClock } from '../../src/ports/clock.ts'
  */
 const dir = process.argv[2] ?? ''
 const app = { appId: 'a', workspaceId: 'w' }
-const store = openLmdbStore({ dir, clock: systemClock })
+// So few arrivals that each commit moves others to their inboxes.
+const store = openLmdbStore({ dir, clock: systemClock, limits: { maxArrivals: 10 } })
 await store.apps.create({ ...app, createdAtMs: 1 }, { id: 'k', secret: 's', active: true, apps: [app] })
 
+const DEVICES = 20
+const deviceOf = (number: number) => `${number % DEVICES}-device`
+const numberOf = (messageId: string) => Number(messageId.slice(2))
+const isToDevice = (messageId: string) => numberOf(messageId) % 2 === 1
+const targetOf = (number: number): Target =>
+  number % 2 === 0 ? { kind: 'user', id: `user-${number}` } : { kind: 'device', id: deviceOf(number) }
 const accepted: string[] = []
 const refusals: string[] = []
 
@@ -21,8 +29,8 @@ async function accept(number: number, extras: Record<string, string>): Promise<v
   const message = {
     app,
     messageId,
-    target: { kind: 'user', id: `user-${number}` },
-    messageKey: 'key',
+    target: targetOf(number),
+    messageKey: `key-${number}`,
     type: 'simple',
     taskId: 1,
     frame: new Uint8Array(1_500),
@@ -47,12 +55,31 @@ while (refusals.length < 5) await accept(number++, { another: 'shape', of: 'reco
 const beforeRoom = accepted.length
 // Room again: the same fields, now in a commit that succeeds.
 const room = spawnSync('prlimit', ['--pid', String(process.pid), '--fsize=unlimited'])
+// Takes so many of the arrivals that nothing is moved by the first commit that succeeds.
+const acked = accepted.filter(isToDevice).slice(-8)
+const acks = acked.map((messageId) => ({ device: deviceOf(numberOf(messageId)), messageIds: [messageId], atMs: 1 }))
+if (room.status === 0) await store.messages.acknowledge(acks)
 if (room.status === 0) await accept(number++, { another: 'shape', of: 'record' })
 // Whatever was left unhandled would have ended the process by the next turns.
 for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
+const held: string[] = []
+for (let device = 0; device < DEVICES; device++) {
+  const { envelopes } = await store.messages.page(deviceOf(device), 20_000, [], systemClock.now())
+  held.push(...envelopes.map(({ messageId }) => messageId))
+}
+const missing = accepted.filter((id) => isToDevice(id) && !held.includes(id) && !acked.includes(id))
 const counters = await store.messages.counters(app)
 const readable = (await store.messages.get(app, accepted.at(-1) ?? ''))?.state
 process.stdout.write(
-  JSON.stringify({ beforeRoom, accepted: accepted.length, last: accepted.at(-1), refusals, counters, readable }),
+  JSON.stringify({
+    beforeRoom,
+    missing,
+    held: held.length,
+    accepted: accepted.length,
+    last: accepted.at(-1),
+    refusals,
+    counters,
+    readable,
+  }),
 )
 process.exit(0)

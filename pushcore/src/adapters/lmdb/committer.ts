@@ -15,6 +15,8 @@ export interface CommitterOptions {
   readonly maxQueued: number
   /** Called inside each transaction after its operations, to write what they gathered. */
   readonly beforeCommit: () => void
+  /** Called when a transaction is on disk, before anybody is told. */
+  readonly afterCommit: () => void
   /** Called when a transaction failed as a whole: what was cached of its effects is void. */
   readonly afterFailure: () => void
 }
@@ -102,6 +104,7 @@ export class Committer {
       for (const { reject } of batch) reject(error)
       return
     }
+    this.#options.afterCommit()
     batch.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index]
       if (outcome === undefined || 'error' in outcome) reject(outcome?.error)

@@ -29,7 +29,7 @@ export function createDeviceStore(
   committer: Committer,
   { maxDevicesPerUser, clock }: DeviceStoreOptions,
 ): LmdbDeviceStore {
-  const { tables, apps, inboxes } = parts
+  const { tables, apps, inboxes, waitingLists } = parts
   const settler = new Settler(parts)
   const seen = new SeenBuffer(clock, (batch) =>
     committer.write(() => {
@@ -123,11 +123,11 @@ export function createDeviceStore(
 
   function moveWaiting(app: number, token: string, userId: string, atMs: number): number {
     let arrived = 0
-    for (const { messageId, entry } of inboxes.waiting(app, userId)) {
+    for (const { messageId, entry } of waitingLists.of(app, userId)) {
       // All of them, even above the inbox's limit: one left behind would be overtaken by newer pushes. The
       // two limits together bound it.
       if (entry[0] <= atMs) continue
-      inboxes.takeWaiting(app, userId, messageId)
+      waitingLists.take(app, userId, messageId)
       inboxes.put(token, messageId, entry)
       settler.note(messageId, [token, 0, 0, 0])
       arrived++
@@ -153,7 +153,7 @@ export function createDeviceStore(
       if (record === undefined || !settler.isPending(messageId)) continue
       const held = settler.devices(messageId, record).some((other) => inboxes.get(other, messageId) !== undefined)
       if (held) continue
-      if (inboxes.hasWaitingRoom(app, userId)) inboxes.putWaiting(app, userId, messageId, entry)
+      if (waitingLists.hasRoom(app, userId)) waitingLists.put(app, userId, messageId, entry)
       else settler.settle({ messageId, app, receipt: entry[2] }, 'failed', clock.now(), [], 'waitingFull')
     }
   }

@@ -1,3 +1,4 @@
+import type { Arrivals } from './arrivals.ts'
 import { AFTER_STRINGS, type AppNumber, type Key, type MessageRecord, PARKED, type Tables } from './tables.ts'
 
 /** Whom a message is for. */
@@ -11,9 +12,11 @@ export type Addressee = Pick<MessageRecord, 'k' | 'a' | 't'>
  */
 export class History {
   readonly #tables: Tables
+  readonly #arrivals: Arrivals
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, arrivals: Arrivals) {
     this.#tables = tables
+    this.#arrivals = arrivals
   }
 
   /** Of a message that has left one of the lists of its target, or comes into none. Repeatable: it may leave several. */
@@ -35,7 +38,8 @@ export class History {
     const ids = [listedOf([token]), parkedOf(token)].flatMap((range) =>
       [...inboxes.getKeys({ ...range, limit })].map(idIn),
     )
-    return newest([...ids, ...[...past.getKeys({ ...listedOf([token]), limit })].map(idIn)], limit)
+    const arrived = this.#arrivals.of(token).map(({ messageId }) => messageId)
+    return newest([...ids, ...arrived, ...[...past.getKeys({ ...listedOf([token]), limit })].map(idIn)], limit)
   }
 
   /** Ids of the newest messages to the user, newest first, in whichever inbox they are. */
@@ -49,7 +53,8 @@ export class History {
 
   /** Walks at most over one inbox: what is in it for the device itself lies between. */
   #inInbox(token: string, userId: string, limit: number): string[] {
-    const theirs: string[] = []
+    const arrived = this.#arrivals.of(token).filter(({ entry }) => entry[3] === userId)
+    const theirs = arrived.map(({ messageId }) => messageId)
     for (const range of [listedOf([token]), parkedOf(token)]) {
       let found = 0
       for (const { key, value } of this.#tables.inboxes.getRange(range)) {

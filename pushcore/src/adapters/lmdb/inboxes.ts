@@ -1,56 +1,70 @@
 import { boundedCache } from '../../bounded-cache.ts'
+import type { Arrivals, Arrived } from './arrivals.ts'
 import type { History } from './history.ts'
-import { AFTER_STRINGS, type AppNumber, type EntryRecord, type Key, PARKED, type Tables } from './tables.ts'
+import { entriesIn, type InboxEntry, inboxKey, merged } from './inbox-entries.ts'
+import { AFTER_STRINGS, type EntryRecord, PARKED, type Tables } from './tables.ts'
 
-export interface InboxLimits {
-  /** Messages in one inbox. */
-  readonly maxInbox: number
-  /** Messages that wait for one user without devices. */
-  readonly maxWaiting: number
-}
-
-export interface InboxEntry {
-  readonly messageId: string
-  readonly entry: EntryRecord
-  readonly parked: boolean
+interface Parts {
+  readonly tables: Tables
+  readonly arrivals: Arrivals
+  readonly history: History
 }
 
 /** Sizes that are remembered; a forgotten one is counted again, at most `maxInbox` keys. */
 const REMEMBERED_SIZES = 100_000
 
-/** From here on a size is remembered when it is counted for a push. */
-const COSTLY_TO_COUNT = 32
+/** From here on a size is remembered when it is counted for a push, and the inbox is listed as crowded. */
+const CROWDED = 32
+
+/** Of so many entries that come into inboxes one, by chance, has its inbox counted. */
+const COUNTED_OF = 16
+
+/** With a bound up to this each inbox is counted for each push that does not know its size. */
+const SMALL_BOUND = 512
 
 /**
- * Inboxes and waiting lists, with their bounds. LMDB does not know the size of a range, so sizes are
- * kept in memory and counted when they are not known. Parked entries lie behind the others of their inbox, so that
- * a page does not walk over them. What leaves a list goes into the history.
+ * Inboxes with their bound. What comes lately is among the arrivals; each method sees both. LMDB does not know the size
+ * of a range, so sizes are kept in memory and counted when they are not known. What leaves an inbox goes into the history.
+ *
+ * Most pushes are to devices that are away, any of all there are, with little in their inboxes: to count that would read
+ * a page that is in no cache. So inboxes with much in them are listed, as crowded. One that grows to its bound and is not
+ * listed has been passed over at least 464 times, each time at odds of fifteen to one.
  */
 export class Inboxes {
   readonly #tables: Tables
+  readonly #arrivals: Arrivals
   readonly #history: History
-  readonly #limits: InboxLimits
+  readonly #maxInbox: number
   readonly #sizes = boundedCache<number>(REMEMBERED_SIZES)
 
-  constructor(tables: Tables, history: History, limits: InboxLimits) {
+  constructor({ tables, arrivals, history }: Parts, { maxInbox }: { readonly maxInbox: number }) {
     this.#tables = tables
+    this.#arrivals = arrivals
     this.#history = history
-    this.#limits = limits
+    this.#maxInbox = maxInbox
   }
 
   hasRoom(token: string): boolean {
     const known = this.#sizes.get(token)
-    if (known !== undefined) return known < this.#limits.maxInbox
+    if (known !== undefined) return known < this.#maxInbox
+    const listed = this.#tables.crowded.get(token) !== undefined
+    if (!listed && this.#maxInbox > SMALL_BOUND) return true
     const size = this.#count(token)
-    // Most pushes are to devices that are away, any of all there are: their small inboxes would only drive out the others.
-    if (size >= COSTLY_TO_COUNT) this.#sizes.set(token, size)
-    return size < this.#limits.maxInbox
+    // Small ones would only drive out the others.
+    if (size >= CROWDED) this.#sizes.set(token, size)
+    else if (listed) this.#tables.crowded.remove(token)
+    return size < this.#maxInbox
   }
 
   put(token: string, messageId: string, entry: EntryRecord, parked = false): void {
     const known = this.#sizes.get(token)
     if (known !== undefined) this.#sizes.set(token, known + 1)
-    this.#tables.inboxes.put(inboxKey(token, messageId, parked), entry)
+    if (!this.#arrivals.add(token, messageId, entry, parked)) this.#enter(token, { messageId, entry, parked })
+  }
+
+  /** The last that a transaction does. */
+  moveArrivals(): void {
+    this.#arrivals.move((token, entry) => this.#enter(token, entry))
   }
 
   /** Parked or not. */
@@ -63,7 +77,8 @@ export class Inboxes {
     const found = this.#find(token, messageId)
     if (found === undefined) return undefined
     this.#sizes.set(token, (this.#sizes.get(token) ?? this.#count(token)) - 1)
-    this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
+    if ('number' in found) this.#arrivals.remove(token, found)
+    else this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
     const [, app, , userId] = found.entry
     this.#history.enter(userId === '' ? { k: 'd', a: app, t: token } : { k: 'u', a: app, t: userId }, messageId)
     return found.entry
@@ -74,6 +89,10 @@ export class Inboxes {
     const found = this.#find(token, messageId)
     if (found === undefined) return false
     if (found.parked === parked) return true
+    if ('number' in found) {
+      this.#arrivals.setParked(token, found, parked)
+      return true
+    }
     this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
     this.#tables.inboxes.put(inboxKey(token, messageId, parked), found.entry)
     return true
@@ -94,44 +113,15 @@ export class Inboxes {
 
   /** Entries that are not parked in the order of acceptance, expired ones included, lazily. */
   entries(token: string): Iterable<InboxEntry> {
-    return entriesIn(this.#tables.inboxes, [token], [token, PARKED])
+    const arrived = this.#arrivals.of(token).filter((one) => !one.parked)
+    return merged(entriesIn(this.#tables.inboxes, [token], [token, PARKED]), arrived)
   }
 
   /** The same, and then the parked ones. */
-  all(token: string): Iterable<InboxEntry> {
-    return entriesIn(this.#tables.inboxes, [token], [token, PARKED, AFTER_STRINGS])
-  }
-
-  #find(token: string, messageId: string): Omit<InboxEntry, 'messageId'> | undefined {
-    // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
-    if (this.#sizes.get(token) === 0) return undefined
-    const listed = this.#tables.inboxes.get([token, messageId])
-    if (listed !== undefined) return { entry: listed, parked: false }
-    const parked = this.#tables.inboxes.get([token, PARKED, messageId])
-    return parked && { entry: parked, parked: true }
-  }
-
-  hasWaitingRoom(app: AppNumber, userId: string): boolean {
-    return this.#waitingSize(app, userId) < this.#limits.maxWaiting
-  }
-
-  putWaiting(app: AppNumber, userId: string, messageId: string, entry: EntryRecord): void {
-    this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) + 1)
-    this.#tables.waiting.put([app, userId, messageId], entry)
-  }
-
-  /** Takes it from the waiting list. False: it does not wait. */
-  takeWaiting(app: AppNumber, userId: string, messageId: string): boolean {
-    if (this.#tables.waiting.get([app, userId, messageId]) === undefined) return false
-    this.#sizes.set(waitingKey(app, userId), this.#waitingSize(app, userId) - 1)
-    this.#tables.waiting.remove([app, userId, messageId])
-    this.#history.enter({ k: 'u', a: app, t: userId }, messageId)
-    return true
-  }
-
-  /** In the order of acceptance; an array, because the caller removes while it walks. */
-  waiting(app: AppNumber, userId: string): InboxEntry[] {
-    return [...entriesIn(this.#tables.waiting, [app, userId], [app, userId, AFTER_STRINGS])]
+  *all(token: string): Generator<InboxEntry> {
+    yield* this.entries(token)
+    const arrived = this.#arrivals.of(token).filter((one) => one.parked)
+    yield* merged(entriesIn(this.#tables.inboxes, [token, PARKED], [token, PARKED, AFTER_STRINGS]), arrived)
   }
 
   /** After a transaction that failed. */
@@ -139,26 +129,27 @@ export class Inboxes {
     this.#sizes.clear()
   }
 
+  #find(token: string, messageId: string): InboxEntry | Arrived | undefined {
+    // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
+    if (this.#sizes.get(token) === 0) return undefined
+    const arrived = this.#arrivals.of(token).find((one) => one.messageId === messageId)
+    if (arrived !== undefined) return arrived
+    for (const parked of [false, true]) {
+      const entry = this.#tables.inboxes.get(inboxKey(token, messageId, parked))
+      if (entry !== undefined) return { messageId, entry, parked }
+    }
+    return undefined
+  }
+
+  #enter(token: string, { messageId, entry, parked }: InboxEntry): void {
+    this.#tables.inboxes.put(inboxKey(token, messageId, parked), entry)
+    if (Math.random() * COUNTED_OF >= 1) return
+    const size = this.#sizes.get(token) ?? this.#count(token)
+    if (size >= CROWDED) this.#tables.crowded.put(token, 0)
+  }
+
   #count(token: string): number {
-    return this.#tables.inboxes.getKeysCount({ start: [token], end: [token, PARKED, AFTER_STRINGS] })
-  }
-
-  #waitingSize(app: AppNumber, userId: string): number {
-    const known = this.#sizes.get(waitingKey(app, userId))
-    if (known !== undefined) return known
-    const size = this.#tables.waiting.getKeysCount({ start: [app, userId], end: [app, userId, AFTER_STRINGS] })
-    this.#sizes.set(waitingKey(app, userId), size)
-    return size
+    const range = { start: [token], end: [token, PARKED, AFTER_STRINGS] }
+    return this.#tables.inboxes.getKeysCount(range) + this.#arrivals.count(token)
   }
 }
-
-function* entriesIn(table: Tables['inboxes'], start: Key, end: Key): Generator<InboxEntry> {
-  for (const { key, value } of table.getRange({ start, end })) {
-    yield { messageId: String(key.at(-1)), entry: value, parked: key.at(-2) === PARKED }
-  }
-}
-
-const inboxKey = (token: string, messageId: string, parked: boolean): Key =>
-  parked ? [token, PARKED, messageId] : [token, messageId]
-
-const waitingKey = (app: AppNumber, userId: string) => `${app}\n${userId}`

@@ -22,6 +22,7 @@ import { createMemoryRateLimiter } from '../memory/rate-limiter.ts'
 import { createActivityStore } from './activity-store.ts'
 import { createAliasStore } from './alias-store.ts'
 import { Apps, createAppStore } from './app-store.ts'
+import { Arrivals } from './arrivals.ts'
 import { createAuditLog } from './audit-log.ts'
 import { createBroadcastLog } from './broadcast-log.ts'
 import { Committer } from './committer.ts'
@@ -43,6 +44,7 @@ import { openTables } from './tables.ts'
 import { createTagStore } from './tag-store.ts'
 import { createTaskStore } from './task-store.ts'
 import { createTemplateStore } from './template-store.ts'
+import { WaitingLists } from './waiting-lists.ts'
 
 export interface StoreLimits {
   /** Messages in one device's inbox; a message for a full one fails with `inboxFull`. */
@@ -51,6 +53,11 @@ export interface StoreLimits {
   readonly maxWaiting: number
   /** Devices bound to one user; one more unbinds the least recently active. */
   readonly maxDevicesPerUser: number
+  /**
+   * Entries of all inboxes that have come last and are kept together. More of them share more pages when they are moved to
+   * the inbox of each; each takes some 20 bytes of memory, and the store reads them all when it is opened.
+   */
+  readonly maxArrivals: number
   /** Writes that wait for the disk; beyond it calls are refused with OVERLOADED. */
   readonly maxQueuedWrites: number
 }
@@ -59,6 +66,7 @@ export const STORE_LIMITS: StoreLimits = {
   maxInbox: 2_000,
   maxWaiting: 2_000,
   maxDevicesPerUser: 50,
+  maxArrivals: 200_000,
   maxQueuedWrites: 50_000,
 }
 
@@ -102,18 +110,26 @@ export function openLmdbStore(options: { dir: string; clock: Clock; limits?: Par
   const apps = new Apps(tables)
   const counters = new Counters(tables)
   const jobs = new Jobs(tables)
-  const history = new History(tables)
-  const inboxes = new Inboxes(tables, history, limits)
+  const arrivals = new Arrivals(tables, limits.maxArrivals)
+  const history = new History(tables, arrivals)
+  const inboxes = new Inboxes({ tables, arrivals, history }, limits)
+  const waitingLists = new WaitingLists(tables, history, limits.maxWaiting)
   const facts = new KnownFacts((token) => devices.factsOf(token))
   const factsOf = (token: string) => facts.of(token)
-  const parts = { tables, apps, inboxes, history, jobs, counters, factsOf }
+  const parts = { tables, apps, inboxes, arrivals, waitingLists, history, jobs, counters, factsOf }
   const committer = new Committer(tables.env, {
     maxQueued: limits.maxQueuedWrites,
-    beforeCommit: () => counters.flush(),
+    beforeCommit() {
+      counters.flush()
+      inboxes.moveArrivals()
+    },
+    afterCommit: () => arrivals.committed(),
     afterFailure() {
       apps.reload()
       counters.forget()
+      arrivals.failed()
       inboxes.forgetSizes()
+      waitingLists.forgetSizes()
       jobs.recount()
     },
   })

@@ -26,7 +26,7 @@ const fitsKeys = ({ target, messageKey, messageId }: NewMessage) =>
   fitsKey(target.id, messageKey) && messageId.length <= MAX_ID_CHARS
 
 export function createMessageStore(parts: Parts, committer: Committer, maxDevicesPerUser: number): MessageStore {
-  const { tables, apps, inboxes, history, counters, jobs } = parts
+  const { tables, apps, inboxes, waitingLists, history, counters, jobs } = parts
   const settler = new Settler(parts)
 
   function accept(message: NewMessage): Accepted {
@@ -74,7 +74,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     }
     tables.expiry.put([expiresAtMs, messageId], 0)
     for (const token of devices) inboxes.put(token, messageId, entry, message.parked?.includes(token))
-    if (waits) inboxes.putWaiting(app, message.target.id, messageId, entry)
+    if (waits) waitingLists.put(app, message.target.id, messageId, entry)
     return { outcome: 'stored', messageId, devices, counted }
   }
 
@@ -93,7 +93,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
     }
     const all = target.kind === 'device' ? [target.id] : devicesOf(app, target.id)
     if (all.length === 0) {
-      const room = inboxes.hasWaitingRoom(app, target.id)
+      const room = waitingLists.hasRoom(app, target.id)
       return room ? { devices: [], waits: true } : { devices: [], waits: false, failure: 'waitingFull' }
     }
     const devices = all.filter((token) => inboxes.hasRoom(token))
@@ -117,7 +117,7 @@ export function createMessageStore(parts: Parts, committer: Committer, maxDevice
         }
         const entry = inboxes.take(device, messageId) ?? movedAway(device, messageId)
         if (entry === undefined) continue
-        if (entry[3] !== '') inboxes.takeWaiting(entry[1], entry[3], messageId)
+        if (entry[3] !== '') waitingLists.take(entry[1], entry[3], messageId)
         const done = settler.deliver(messageId, entry, { device, atMs, channel })
         if (done === undefined) continue
         const record = entry[3] === '' ? undefined : tables.messages.get(messageId)

@@ -4,7 +4,12 @@ import type { Parts, Settler } from './settle.ts'
  * Forgets settled messages that were accepted before the time. Message ids are ordered by acceptance,
  * so the walk starts at the oldest and stops at the first that is young enough.
  */
-export function forget({ tables, history }: Parts, settler: Settler, beforeMs: number, limit: number): number {
+export function forget(
+  { tables, arrivals, history }: Parts,
+  settler: Settler,
+  beforeMs: number,
+  limit: number,
+): number {
   const old: string[] = []
   for (const { key, value } of tables.messages.getRange({})) {
     if (value.at >= beforeMs || old.length >= limit) break
@@ -22,5 +27,6 @@ export function forget({ tables, history }: Parts, settler: Settler, beforeMs: n
     tables.states.remove(messageId)
     tables.messages.remove(messageId)
   }
+  arrivals.forget(limit)
   return old.length
 }

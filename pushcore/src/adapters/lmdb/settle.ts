@@ -3,6 +3,7 @@ import type { CountedAs } from '../../ports/stats-store.ts'
 import { PUSH_TYPES } from '../../push-request.ts'
 import { countedAs, type DeviceKind } from '../counted-as.ts'
 import type { Apps } from './app-store.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { Counters } from './counters.ts'
 import type { History } from './history.ts'
 import type { Inboxes } from './inboxes.ts'
@@ -15,6 +16,7 @@ import {
   type StateRecord,
   type Tables,
 } from './tables.ts'
+import type { WaitingLists } from './waiting-lists.ts'
 
 /** Devices that a message remembers besides those it was accepted for. */
 const MAX_PARTS = 50
@@ -23,6 +25,8 @@ export interface Parts {
   readonly tables: Tables
   readonly apps: Apps
   readonly inboxes: Inboxes
+  readonly arrivals: Arrivals
+  readonly waitingLists: WaitingLists
   readonly history: History
   readonly jobs: Jobs
   readonly counters: Counters
@@ -143,7 +147,7 @@ export class Settler {
   /** Takes the message out of every inbox and waiting list. */
   withdraw(messageId: string, record: MessageRecord): void {
     for (const token of this.devices(messageId, record)) this.#parts.inboxes.take(token, messageId)
-    if (record.k === 'u') this.#parts.inboxes.takeWaiting(record.a, record.t, messageId)
+    if (record.k === 'u') this.#parts.waitingLists.take(record.a, record.t, messageId)
   }
 }
 

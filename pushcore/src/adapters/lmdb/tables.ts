@@ -73,6 +73,9 @@ export type EntryRecord = readonly [
   waited: boolean,
 ]
 
+/** An entry that has not come into its inbox yet. */
+export type ArrivalRecord = readonly [token: string, messageId: string, parked: boolean, entry: EntryRecord]
+
 /** A broadcast, or the removal of one. Absent fields do not apply. */
 export interface BroadcastRecord {
   readonly key: string
@@ -169,8 +172,14 @@ export interface Tables {
   /** By message id. */
   readonly messages: Table<MessageRecord, string>
   readonly states: Table<StateRecord, string>
-  /** [token, messageId], or [token, PARKED, messageId]: what the device has still to acknowledge. */
+  /** [token, messageId], or [token, PARKED, messageId]: what the device has still to acknowledge, but for arrivals. */
   readonly inboxes: Table<EntryRecord, Key>
+  /** By number in the order of arrival: the newest entries of all inboxes, and dead rows of those that were moved. */
+  readonly arrivals: Table<ArrivalRecord, number>
+  /** By group of tokens: the number below which its rows in `arrivals` are dead. */
+  readonly arrivalMarks: Table<number, string>
+  /** By device token: those whose inboxes may have many entries. */
+  readonly crowded: Table<number, string>
   /** [app, userId, messageId]: what waits for the user's first device. */
   readonly waiting: Table<EntryRecord, Key>
   /**
@@ -316,6 +325,9 @@ export function openTables(path: string): Tables {
     messages: table('messages'),
     states: table('states'),
     inboxes: table('inboxes'),
+    arrivals: table('arrivals'),
+    arrivalMarks: table('arrival-marks'),
+    crowded: table('crowded'),
     waiting: table('waiting'),
     past: table('past'),
     messageKeys: table('message-keys'),
