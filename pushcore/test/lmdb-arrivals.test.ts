@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { ABORT } from 'lmdb'
 import t, { type Test } from 'tap'
 import { Arrivals } from '../src/adapters/lmdb/arrivals.ts'
@@ -151,6 +153,15 @@ void t.test('devices whose tokens are alike have inboxes of their own', async (t
   t.strictSame(await inboxOf(messages, other), [toOther.messageId])
 })
 
+void t.test('messages whose ids are alike end one by one', async (t) => {
+  const { open } = await folder(t)
+  const { messages } = await open()
+  const [one, other] = twoOfOneHash()
+  await messages.accept([one, other].map((messageId) => message(toDevice('device'), { messageId })))
+  t.equal((await ack(messages, 'device', [other])).length, 1)
+  t.strictSame(await inboxOf(messages, 'device'), [one])
+})
+
 function twoOfOneHash(): [string, string] {
   const seen = new Map<number, string>()
   for (let number = 0; ; number += 1) {
@@ -219,4 +230,24 @@ void t.test('an inbox that is seldom counted has its bound all the same', async 
   const last = (await open({ maxArrivals: 0, maxInbox: 600 })).messages
   t.match(await last.accept([message(toDevice('crowded'))]), [{ outcome: 'stored' }])
   t.strictSame([...(await tables()).crowded.getKeys({})], [], 'it is not listed any more')
+})
+
+void t.test('a commit moves no more than about twice of what it brings', async (t) => {
+  const { open, tables } = await folder(t)
+  const { messages } = await open()
+  await acceptAll(messages, toEach(500))
+  const { messages: smaller } = await open({ maxArrivals: 0 })
+  for (let n = 0; n < 3; n += 1) await acceptAll(smaller, toEach(1))
+  const { inboxes } = await tables()
+  t.equal(inboxes.getKeysCount({}), 51 + 50 + 50, 'a group each time')
+})
+
+void t.test('what cannot be finished ends the process, and no push is answered', async (t) => {
+  const script = join(import.meta.dirname, '_util', 'broken-commit.ts')
+  const args = ['--conditions=@openmps/source', '--import', 'tsx', script, t.testdir()]
+  // Without the environment of the test runner, which would follow the process.
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8', env: {} })
+  t.equal(child.status, 1)
+  t.match(child.stderr, /not to be finished/)
+  t.equal(child.stdout, '')
 })

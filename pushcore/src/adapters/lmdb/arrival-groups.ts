@@ -7,18 +7,20 @@ import { fnv1a } from '../../fnv.ts'
 const NAME_CHARS = 3
 
 /**
- * Rows by number with the hashes of their tokens, in two lists of small integers: a hundred thousand of them are nothing
- * that the garbage collector would have to follow.
+ * Rows by number with the hashes of their tokens and message ids, in lists of small integers: a hundred thousand of them
+ * are nothing that the garbage collector would have to follow.
  */
 class Group {
-  readonly hashes: number[] = []
+  readonly tokens: number[] = []
+  readonly messages: number[] = []
   readonly numbers: number[] = []
   /** At most the lowest number. */
   since = 0
 
-  enter(hash: number, number: number): void {
+  enter(token: number, message: number, number: number): void {
     if (this.numbers.length === 0) this.since = number
-    this.hashes.push(hash)
+    this.tokens.push(token)
+    this.messages.push(message)
     this.numbers.push(number)
   }
 
@@ -27,8 +29,7 @@ class Group {
     const at = this.numbers.lastIndexOf(number)
     const last = this.numbers.length - 1
     if (at < 0) return false
-    this.hashes[at] = this.hashes[last] as number
-    this.numbers[at] = this.numbers[last] as number
+    for (const list of [this.tokens, this.messages, this.numbers]) list[at] = list[last] as number
     this.#cut(last)
     return true
   }
@@ -38,14 +39,14 @@ class Group {
   }
 
   #cut(length: number): void {
-    this.hashes.length = length
-    this.numbers.length = length
+    for (const list of [this.tokens, this.messages, this.numbers]) list.length = length
   }
 
-  with(hash: number): number[] {
+  /** Of the token; and of the message, if one is given. */
+  with(token: number, message?: number): number[] {
     const found: number[] = []
-    for (let at = this.hashes.indexOf(hash); at >= 0; at = this.hashes.indexOf(hash, at + 1)) {
-      found.push(this.numbers[at] as number)
+    for (let at = this.tokens.indexOf(token); at >= 0; at = this.tokens.indexOf(token, at + 1)) {
+      if (message === undefined || this.messages[at] === message) found.push(this.numbers[at] as number)
     }
     return found
   }
@@ -66,7 +67,7 @@ export class ArrivalGroups {
   }
 
   /** Numbers must rise from call to call. */
-  enter(token: string, number: number): void {
+  enter(token: string, messageId: string, number: number): void {
     const name = groupOf(token)
     const known = this.#groups.get(name)
     const group = known ?? new Group()
@@ -74,7 +75,7 @@ export class ArrivalGroups {
       this.#groups.delete(name)
       this.#groups.set(name, group)
     }
-    group.enter(fnv1a(token), number)
+    group.enter(fnv1a(token), fnv1a(messageId), number)
     this.#size += 1
   }
 
@@ -87,7 +88,12 @@ export class ArrivalGroups {
     return this.#groups.get(groupOf(token))?.with(fnv1a(token)) ?? []
   }
 
-  /** Groups that have rows, that with the oldest first; `since` is at most its lowest number. */
+  /** Those of the message alone, and seldom another's. */
+  find(token: string, messageId: string): readonly number[] {
+    return this.#groups.get(groupOf(token))?.with(fnv1a(token), fnv1a(messageId)) ?? []
+  }
+
+  /** Groups that have rows, that which has had some for longest first; `since` is at most its lowest number. */
   *byAge(): Generator<{ readonly name: string; readonly since: number; readonly numbers: readonly number[] }> {
     for (const [name, { since, numbers }] of this.#groups) if (numbers.length > 0) yield { name, since, numbers }
   }

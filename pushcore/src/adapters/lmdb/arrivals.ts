@@ -11,10 +11,10 @@ export interface Arrived extends InboxEntry {
 }
 
 /**
- * The newest entries of all inboxes, in one table in the order in which they came: pushes to any of a million devices
- * write the same few pages, and what a connected device acknowledges at once never comes into its inbox. When there are
- * too many, those of a group of neighbouring devices, the group whose oldest has been here for longest, are moved into
- * their inboxes together and share the pages there.
+ * An insert buffer: the newest entries of all inboxes, in one table in the order in which they came. Pushes to any of a
+ * million devices write the same few pages, and most of what a connected device acknowledges never comes into its inbox.
+ * When there are too many, those of a group of neighbouring devices, which has had some for longest, are moved into their
+ * inboxes together and share the pages there.
  *
  * A moved row stays until all rows before it are dead too: taking each out by itself would write a page for each. Until
  * then the mark of its group tells that it is dead.
@@ -40,8 +40,8 @@ export class Arrivals {
     // A number below a mark is dead when its row comes, also when no row is left to tell how far the numbers have come.
     for (const mark of marks.values()) this.#next = Math.max(this.#next, mark)
     for (const { key: number, value } of tables.arrivals.getRange({})) {
-      const [token] = value
-      if (number >= (marks.get(groupOf(token)) ?? 0)) this.#groups.enter(token, number)
+      const [token, messageId] = value
+      if (number >= (marks.get(groupOf(token)) ?? 0)) this.#groups.enter(token, messageId, number)
       this.#next = Math.max(this.#next, number + 1)
     }
   }
@@ -52,7 +52,7 @@ export class Arrivals {
     const number = this.#next
     this.#next += 1
     this.#tables.arrivals.put(number, [token, messageId, parked, entry])
-    this.#groups.enter(token, number)
+    this.#groups.enter(token, messageId, number)
     this.#added.push({ token, number })
     return true
   }
@@ -64,12 +64,11 @@ export class Arrivals {
 
   /** Parked or not, in the order of acceptance. */
   of(token: string): Arrived[] {
-    const arrived: Arrived[] = []
-    for (const number of this.#groups.of(token)) {
-      const row = this.#tables.arrivals.get(number)
-      if (row?.[0] === token) arrived.push({ number, messageId: row[1], parked: row[2], entry: row[3] })
-    }
-    return arrived.length < 2 ? arrived : arrived.sort((a, b) => (a.messageId < b.messageId ? -1 : 1))
+    return this.#read(token, this.#groups.of(token)).sort((a, b) => (a.messageId < b.messageId ? -1 : 1))
+  }
+
+  find(token: string, messageId: string): Arrived | undefined {
+    return this.#read(token, this.#groups.find(token, messageId)).find((one) => one.messageId === messageId)
   }
 
   remove(token: string, { number }: Arrived): void {
@@ -81,7 +80,10 @@ export class Arrivals {
     this.#tables.arrivals.put(number, [token, messageId, parked, entry])
   }
 
-  /** The last that a transaction does. Moves what is too much, and takes out about as many dead rows as have come. */
+  /**
+   * The last that a transaction does. Of what is too much it moves at least a group, and at most about twice as much as it
+   * has added itself; and it takes out dead rows in front, at most two for each that it moves.
+   */
   move(enter: (token: string, entry: InboxEntry) => void): void {
     let over = this.#groups.size - this.#removed.size - this.#max
     if (over <= 0) return
@@ -89,7 +91,7 @@ export class Arrivals {
     let since = this.#next
     for (const group of this.#groups.byAge()) {
       since = group.since
-      if (over <= 0) break
+      if (over <= 0 || (moved > 0 && moved >= 2 * this.#added.length)) break
       since = this.#next
       for (const number of group.numbers) {
         const row = this.#tables.arrivals.get(number)
@@ -108,10 +110,13 @@ export class Arrivals {
 
   /** Takes out rows in front whose messages are forgotten: where nothing comes, nothing would be moved. */
   forget(limit: number): void {
-    const rows = this.#tables.arrivals.getRange({ limit })
-    for (const { key: number, value } of [...rows]) {
+    const dead: [number, string][] = []
+    for (const { key: number, value } of this.#tables.arrivals.getRange({ limit })) {
       const [token, messageId] = value
-      if (this.#tables.messages.get(messageId) !== undefined) return
+      if (this.#tables.messages.get(messageId) !== undefined) break
+      dead.push([number, token])
+    }
+    for (const [number, token] of dead) {
       this.#tables.arrivals.remove(number)
       this.#removed.set(number, token)
     }
@@ -127,6 +132,15 @@ export class Arrivals {
   failed(): void {
     for (const { token, number } of this.#added) this.#groups.leave(token, number)
     this.#begin()
+  }
+
+  #read(token: string, numbers: readonly number[]): Arrived[] {
+    const arrived: Arrived[] = []
+    for (const number of numbers) {
+      const row = this.#tables.arrivals.get(number)
+      if (row?.[0] === token) arrived.push({ number, messageId: row[1], parked: row[2], entry: row[3] })
+    }
+    return arrived
   }
 
   #begin(): void {

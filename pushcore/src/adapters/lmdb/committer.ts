@@ -13,7 +13,10 @@ const REASON_WITHIN_MS = 100
 export interface CommitterOptions {
   /** Operations that may wait for the disk. Beyond it writes are refused with OVERLOADED. */
   readonly maxQueued: number
-  /** Called inside each transaction after its operations, to write what they gathered. */
+  /**
+   * Called inside each transaction after its operations, to write what they gathered. When it throws though the disk
+   * commits, the process ends: the store is sound when it is opened again.
+   */
   readonly beforeCommit: () => void
   /** Called when a transaction is on disk, before anybody is told. */
   readonly afterCommit: () => void
@@ -86,6 +89,7 @@ export class Committer {
 
   async #commit(batch: Queued[]): Promise<void> {
     const outcomes: { value?: unknown; error?: unknown }[] = []
+    let defect: unknown
     try {
       await this.#env.transaction(() => {
         for (const { run } of batch) {
@@ -95,7 +99,11 @@ export class Committer {
             outcomes.push({ error })
           }
         }
-        this.#options.beforeCommit()
+        try {
+          this.#options.beforeCommit()
+        } catch (error) {
+          defect = error
+        }
       })
     } catch (failure) {
       const cause = await reasonOf(failure)
@@ -104,6 +112,8 @@ export class Committer {
       for (const { reject } of batch) reject(error)
       return
     }
+    // lmdb commits what was written before an exception. What is cached no longer agrees with it: nobody catches this.
+    if (defect !== undefined) throw defect
     this.#options.afterCommit()
     batch.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index]

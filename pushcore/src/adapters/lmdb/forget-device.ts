@@ -9,7 +9,6 @@ export function forgetDevice(tables: Tables, app: AppNumber, token: string, atMs
   tables.appDevices.remove([app, token])
   tables.broadcastCursors.remove(token)
   tables.reached.remove(token)
-  tables.crowded.remove(token)
   for (const alias of lastParts(tables.deviceAliases, [app, token], '', MAX_ALIASES_PER_DEVICE)) {
     tables.aliases.remove([app, alias, token])
     tables.deviceAliases.remove([app, token, alias])

@@ -47,12 +47,10 @@ export class Inboxes {
   hasRoom(token: string): boolean {
     const known = this.#sizes.get(token)
     if (known !== undefined) return known < this.#maxInbox
-    const listed = this.#tables.crowded.get(token) !== undefined
-    if (!listed && this.#maxInbox > SMALL_BOUND) return true
+    if (this.#maxInbox > SMALL_BOUND && this.#tables.crowded.get(token) === undefined) return true
     const size = this.#count(token)
     // Small ones would only drive out the others.
     if (size >= CROWDED) this.#sizes.set(token, size)
-    else if (listed) this.#tables.crowded.remove(token)
     return size < this.#maxInbox
   }
 
@@ -76,7 +74,9 @@ export class Inboxes {
   take(token: string, messageId: string): EntryRecord | undefined {
     const found = this.#find(token, messageId)
     if (found === undefined) return undefined
-    this.#sizes.set(token, (this.#sizes.get(token) ?? this.#count(token)) - 1)
+    const size = (this.#sizes.get(token) ?? this.#count(token)) - 1
+    this.#sizes.set(token, size)
+    if (size === CROWDED - 1) this.#tables.crowded.remove(token)
     if ('number' in found) this.#arrivals.remove(token, found)
     else this.#tables.inboxes.remove(inboxKey(token, messageId, found.parked))
     const [, app, , userId] = found.entry
@@ -132,7 +132,7 @@ export class Inboxes {
   #find(token: string, messageId: string): InboxEntry | Arrived | undefined {
     // Most that are not found are long gone, from an inbox that is empty: that costs no look-up.
     if (this.#sizes.get(token) === 0) return undefined
-    const arrived = this.#arrivals.of(token).find((one) => one.messageId === messageId)
+    const arrived = this.#arrivals.find(token, messageId)
     if (arrived !== undefined) return arrived
     for (const parked of [false, true]) {
       const entry = this.#tables.inboxes.get(inboxKey(token, messageId, parked))
@@ -143,13 +143,15 @@ export class Inboxes {
 
   #enter(token: string, { messageId, entry, parked }: InboxEntry): void {
     this.#tables.inboxes.put(inboxKey(token, messageId, parked), entry)
-    if (Math.random() * COUNTED_OF >= 1) return
-    const size = this.#sizes.get(token) ?? this.#count(token)
-    if (size >= CROWDED) this.#tables.crowded.put(token, 0)
+    if (Math.random() * COUNTED_OF < 1 && this.#countStored(token) >= CROWDED) this.#tables.crowded.put(token, 0)
   }
 
   #count(token: string): number {
-    const range = { start: [token], end: [token, PARKED, AFTER_STRINGS] }
-    return this.#tables.inboxes.getKeysCount(range) + this.#arrivals.count(token)
+    return this.#countStored(token) + this.#arrivals.count(token)
+  }
+
+  /** Without what arrived lately. */
+  #countStored(token: string): number {
+    return this.#tables.inboxes.getKeysCount({ start: [token], end: [token, PARKED, AFTER_STRINGS] })
   }
 }

@@ -55,7 +55,7 @@ export interface StoreLimits {
   readonly maxDevicesPerUser: number
   /**
    * Entries of all inboxes that have come last and are kept together. More of them share more pages when they are moved to
-   * the inbox of each; each takes some 20 bytes of memory, and the store reads them all when it is opened.
+   * the inbox of each; each takes 24 bytes of memory, and the store reads them all when it is opened.
    */
   readonly maxArrivals: number
   /** Writes that wait for the disk; beyond it calls are refused with OVERLOADED. */

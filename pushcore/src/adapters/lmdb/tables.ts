@@ -178,7 +178,7 @@ export interface Tables {
   readonly arrivals: Table<ArrivalRecord, number>
   /** By group of tokens: the number below which its rows in `arrivals` are dead. */
   readonly arrivalMarks: Table<number, string>
-  /** By device token: those whose inboxes may have many entries. */
+  /** By device token: those whose inboxes have many entries, most of them. */
   readonly crowded: Table<number, string>
   /** [app, userId, messageId]: what waits for the user's first device. */
   readonly waiting: Table<EntryRecord, Key>
