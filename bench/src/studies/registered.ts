@@ -12,8 +12,8 @@ import { type CaseRound, type Comparison, observe, type Study } from './study.ts
 
 const ONLINE = 100
 const ONLINE_EVERY = 10
-/** Pushes of one burst, and how many wait for their answer at a time. */
-const BURST = { pushes: 10_000, callers: 64 }
+/** Pushes of one burst, and how many wait for their answer at a time: seconds, of which one garbage collection is little. */
+const BURST = { pushes: 30_000, callers: 64 }
 /** Well below what the slowest store takes, so that the latency is that of a push and not of a queue. */
 const STEADY = { perSecond: 500, warmUpMs: 500, durationMs: 4_000 }
 const OPEN_TIMEOUT_MS = 60_000
