@@ -1,5 +1,5 @@
-import type { LinkDown, LinkUp } from './link.ts'
 import { LINK_LIMITS } from './link-limits.ts'
+import type { LinkDown, LinkUp } from './link-messages.ts'
 
 export interface LinkBatchOptions<Message> {
   readonly encode: (messages: readonly Message[]) => Uint8Array

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { AppRef } from './link.ts'
+import type { AppRef } from './link-messages.ts'
 
 /**
  * Device tokens and secrets (docs/adr/0004). Neither needs a look-up: a token proves by a keyed

@@ -12,6 +12,20 @@ t.teardown(() => server.stop())
 
 const fixture = (t: Test) => crashFixture(t, server.port)
 
+/** A user's device with a first message, devices that are told of mail, and the key of the device's entries in Redis. */
+async function oneMessage(t: Test) {
+  const { store, options } = await fixture(t)
+  const { messages, devices } = store
+  const arrived: string[] = []
+  store.onArrived((woken) => arrived.push(...woken))
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
+  const client = new Redis(server.port, '127.0.0.1')
+  t.teardown(() => client.disconnect())
+  const [entries = ''] = await client.keys(`${options.keyPrefix}*}:e:device-1`)
+  return { messages, arrived, first, client, entries }
+}
+
 void t.test(
   'a push is answered when it is durable; when its process dies then, another one brings it, in its order',
   async (t) => {
@@ -101,15 +115,7 @@ void t.test('a repeat of a push that broke off brings it to the inboxes before i
 })
 
 void t.test('an accepted push that an inbox could not take is tried again, and comes before newer ones', async (t) => {
-  const { store, options } = await fixture(t)
-  const { messages, devices } = store
-  const arrived: string[] = []
-  store.onArrived((woken) => arrived.push(...woken))
-  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
-  const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
-  const client = new Redis(server.port, '127.0.0.1')
-  t.teardown(() => client.disconnect())
-  const [entries = ''] = await client.keys(`${options.keyPrefix}*}:e:device-1`)
+  const { messages, arrived, first, client, entries } = await oneMessage(t)
   // The inbox can be told of a message, and not be given one.
   await client.rename(entries, `${entries}:away`)
   await client.set(entries, 'no entries')
@@ -155,15 +161,7 @@ void t.test(
 void t.test(
   'what waits behind an announced message is told of when that comes, and waits no longer than half a minute',
   async (t) => {
-    const { store, options } = await fixture(t)
-    const { messages, devices } = store
-    const arrived: string[] = []
-    store.onArrived((woken) => arrived.push(...woken))
-    await devices.bind(appA, 'device-1', 'user', {}, START_MS)
-    const [first = ''] = await acceptAll(messages, [message(toUser('user'))])
-    const client = new Redis(server.port, '127.0.0.1')
-    t.teardown(() => client.disconnect())
-    const [entries = ''] = await client.keys(`${options.keyPrefix}*}:e:device-1`)
+    const { messages, arrived, first, client, entries } = await oneMessage(t)
     const app = (await client.hget(entries.replace(':e:', ':dev:'), 'uk'))?.split(':')[0]
     // As another push core does it, which is slow or gone.
     const announce = (messageId: string) =>
