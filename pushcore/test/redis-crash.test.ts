@@ -6,7 +6,7 @@ import { openRedisStore } from '../src/adapters/redis/index.ts'
 import { crashFixture } from './_util/crash-fixture.ts'
 import { startRedisServer } from './_util/redis-server.ts'
 import { createManualClock, START_MS } from './contract/_util/clock.ts'
-import { appA, inboxOf, message, receiptJob, toDevice, toUser } from './contract/_util/messages.ts'
+import { acceptAll, appA, inboxOf, message, receiptJob, toDevice, toUser } from './contract/_util/messages.ts'
 
 const server = await startRedisServer({ appendfsync: 'always' })
 t.teardown(() => server.stop())
@@ -286,4 +286,62 @@ void t.test('nobody answers: opening fails with UNAVAILABLE; senseless settings 
   const place = { url: `redis://127.0.0.1:${server.port}` }
   await t.rejects(openRedisStore({ place, clock, keyPrefix: '{a}' }), { code: 'CONFIG_INVALID' })
   await t.rejects(openRedisStore({ place, clock, limits: { maxInbox: 0 } }), { code: 'CONFIG_INVALID' })
+})
+
+void t.test('a repeat brings the message though nothing of it was stored but at its user', async (t) => {
+  const { store, crashAt, options } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const sent = message(toUser('user'))
+  crashAt('after-user-accept')
+  await t.rejects(messages.accept([sent]))
+  const client = new Redis(server.port, '127.0.0.1')
+  t.teardown(() => client.disconnect())
+  const notes = await client.keys(`${options.keyPrefix}*where`)
+  const removed = await Promise.all(notes.map((key) => client.hdel(key, sent.messageId)))
+  t.strictSame(removed, [1])
+
+  const { onStep: _, ...withoutCrash } = options
+  const other = await openRedisStore(withoutCrash)
+  t.teardown(() => other.close())
+  const again = message(toUser('user'), { messageKey: sent.messageKey })
+  t.strictSame(await other.messages.accept([again]), [{ outcome: 'repeat', messageId: sent.messageId }])
+  t.strictSame(await inboxOf(other.messages, 'device-1'), [sent.messageId], 'before what is pushed next')
+  const opened = await other.messages.happened('device-1', sent.messageId, 'opened', START_MS)
+  t.match(opened, { app: appA }, 'and the device can tell of it')
+})
+
+void t.test('a message whose device left on its way goes to the devices that the user has by then', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  await acceptAll(messages, [message(toUser('user'))])
+  const sent = message(toUser('user'))
+  crashAt('after-user-accept')
+  await messages.accept([sent])
+  crashAt(undefined)
+  await devices.bind(appA, 'device-2', 'user', {}, START_MS)
+  await devices.bind(appA, 'device-1', 'another', {}, START_MS)
+  t.notOk((await inboxOf(messages, 'device-2')).includes(sent.messageId))
+  await repair()
+  t.ok((await inboxOf(messages, 'device-2')).includes(sent.messageId), 'it does not wait for one more')
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
+  await repair()
+  t.match(await messages.counters(appA), { accepted: 2, pending: 2 })
+})
+
+void t.test('so does one of a device that left, and whose leaving was told of after others came', async (t) => {
+  const { store, crashAt, repair } = await fixture(t)
+  const { messages, devices } = store
+  await devices.bind(appA, 'device-1', 'user', {}, START_MS)
+  const [sent = ''] = await acceptAll(messages, [message(toUser('user'))])
+  crashAt('after-bind')
+  await t.rejects(devices.bind(appA, 'device-1', 'another', {}, START_MS))
+  crashAt(undefined)
+  await devices.bind(appA, 'device-2', 'user', {}, START_MS)
+  t.strictSame(await inboxOf(messages, 'device-2'), [])
+  await repair()
+  await repair()
+  t.strictSame(await inboxOf(messages, 'device-2'), [sent])
+  t.strictSame(await inboxOf(messages, 'device-1'), [])
 })

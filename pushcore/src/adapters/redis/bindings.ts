@@ -54,7 +54,7 @@ export class Bindings {
       await batch.run()
       const [previous] = list(answer(bound))
       onStep('after-bind')
-      const { arrived, expelled } = await this.#complete(token, atMs, lastActive, answer(state))
+      const { arrived, expelled } = await this.#complete(token, atMs, { lastActive, state: answer(state) })
       const before = previous == null ? undefined : text(previous)
       return { ...(before !== undefined && before !== userId && { previousUserId: before }), arrived, expelled }
     })
@@ -81,21 +81,24 @@ export class Bindings {
   }
 
   /** Steps 2 to 4, from what the device's partition says. Returns how many messages came into the inbox. */
-  async complete(token: string, atMs: number): Promise<number> {
-    return (await this.#complete(token, atMs)).arrived
+  async complete(token: string, atMs: number, late?: 'late'): Promise<number> {
+    return (await this.#complete(token, atMs, { late })).arrived
   }
 
   async #complete(
     token: string,
     atMs: number,
-    lastActive?: (token: string) => number | undefined,
-    state?: Reply,
+    known: {
+      readonly lastActive?: (token: string) => number | undefined
+      readonly state?: Reply
+      readonly late?: 'late' | undefined
+    } = {},
   ): Promise<Pick<Bound, 'arrived' | 'expelled'>> {
-    const [user, before, seq, platform, flat, left] = list(state ?? (await this.#atDevice(token, 'X', token)))
+    const [user, before, seq, platform, flat, left] = list(known.state ?? (await this.#atDevice(token, 'X', token)))
     const binding = { token, user: text(user), seq: text(seq), platform: text(platform) || '0' }
-    await this.#letGo(binding, text(before), pairs(texts(flat)))
+    await this.#letGo(binding, text(before), pairs(texts(flat)), known.late)
     await releaseAliases(this.#context, token, texts(left))
-    const expelled = binding.user === '' ? [] : await this.#join(binding, atMs, lastActive)
+    const expelled = binding.user === '' ? [] : await this.#join(binding, atMs, known.lastActive)
     const arrived = binding.user === '' ? 0 : await moveWaiting(this.#context, binding, atMs)
     const newer = text(await this.#atDevice(token, 'x', token, binding.seq))
     // Bound anew by another process, which may have let the device go before it was taken in here.
@@ -103,12 +106,25 @@ export class Bindings {
     return { arrived, expelled }
   }
 
-  async #letGo({ token, user, seq }: Binding, before: string, foreign: readonly [string, string][]): Promise<void> {
+  async #letGo(
+    { token, user, seq }: Binding,
+    before: string,
+    foreign: readonly [string, string][],
+    late?: 'late',
+  ): Promise<void> {
     const batch = new PartitionBatch(this.#context)
     const byUser = groupBy(foreign, ([owner]) => owner)
     if (before !== '' && before !== user && !byUser.has(before)) byUser.set(before, [])
     const slots = [...byUser].map(([owner, entries]) =>
-      batch.add(partitionOfUser(this.#context.engine, owner), 'U', owner, token, seq, ...entries.map(([, id]) => id)),
+      batch.add(
+        partitionOfUser(this.#context.engine, owner),
+        'U',
+        owner,
+        token,
+        seq,
+        late ? '1' : '',
+        ...entries.map(([, id]) => id),
+      ),
     )
     if (batch.empty) return
     await batch.run()

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Endings } from './endings.ts'
 import type { Flow } from './flow.ts'
 import { createMessageQueries } from './message-queries.ts'
-import { MAX_ID_CHARS, MAX_KEY_BYTES, toCountedAs } from './message-record.ts'
+import { MAX_ID_CHARS, MAX_KEY_BYTES, placeOf, toCountedAs } from './message-record.ts'
 import { answer, PartitionBatch } from './partition-batch.ts'
 import type { Repair } from './repair.ts'
 import { binaryList, bytes, texts } from './reply.ts'
@@ -101,8 +101,9 @@ export function createMessageStore(parts: MessageStoreParts): MessageStore {
     if (outcome !== 'repeat' || message?.target.kind !== 'user') return
     const placed = await flow.placing(messageId)?.catch(() => undefined)
     if (placed !== undefined) return
-    const partition = await locations.ofUser(messageId)
-    if (partition !== undefined) await repair.completeIfOpen(partition, messageId)
+    // Not where the note of its place says: that may have broken off as well.
+    const partition = engine.partitionOf(placeOf(await apps.number(message.app), message.target))
+    await repair.completeIfOpen(partition, messageId)
   }
 
   return {

@@ -105,8 +105,8 @@ export class Placing implements Late {
           const [said] = texts(answer(slot))
           // What it means for the message, the user's partition knows.
           this.#placed.resolve(this.#outcome(said === 'failed'))
-          // It ended while it was on its way, and whoever ended it has not found it in the inboxes.
-          if (said === 'ended') complete(partition, message.messageId)
+          // It ended while it was on its way, and whoever ended it has not found it in the inboxes; or it has others to go to.
+          if (said === 'ended' || said === 'again') complete(partition, message.messageId)
         } catch (error) {
           this.#placed.reject(error)
         }

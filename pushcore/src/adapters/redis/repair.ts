@@ -31,7 +31,7 @@ export class Repair {
       notes.push(...texts(acks))
       for (const id of texts(messages)) await unlessAway(this.complete(partition, id))
       for (const token of texts(devices)) {
-        await unlessAway(this.#parts.bindings.complete(token, nowMs))
+        await unlessAway(this.#parts.bindings.complete(token, nowMs, 'late'))
         this.#context.arrived([token])
       }
       done += list(messages).length + list(devices).length
@@ -74,6 +74,8 @@ export class Repair {
       return
     }
     const puts = new PartitionBatch(this.#context)
+    // It was stored together with the message, but elsewhere.
+    puts.add(...this.#context.locations.noting(id, partition))
     const slots = (holders ?? []).map((token) => {
       return { token, slot: puts.add(engine.partitionOf(token), 'P', token, user, id, exp, frame, 'repair') }
     })
@@ -83,8 +85,9 @@ export class Repair {
     const confirm = new PartitionBatch(this.#context)
     const confirmed = confirm.add(partition, 'C', id, ...slots.flatMap(({ token, slot }) => refusalOf(token, slot)))
     await confirm.run()
-    // It ended meanwhile: its inboxes have to let go of it again.
-    if (texts(answer(confirmed))[0] === 'ended') await this.complete(partition, id)
+    const [said] = texts(answer(confirmed))
+    // It ended meanwhile, and its inboxes have to let go of it again; or it has others to go to.
+    if (said === 'ended' || said === 'again') await this.complete(partition, id)
   }
 
   async #withdraw(withdrawal: Withdrawal): Promise<void> {

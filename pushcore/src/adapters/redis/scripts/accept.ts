@@ -12,7 +12,7 @@ import { PULL_FIRST } from '../../../ports/message-store.ts'
  *   R token user id                      → 1 the inbox hands out nothing newer until it has the message; 0 unbound
  *   r token id                           → followed; the message does not come
  *   P token user id exp frame why at     → ok followed place facts | full followed facts | unbound followed seq
- *   C id (token full|seq)…               → waits | failed | ok; a refused device never had the message
+ *   C id (token full|seq)…               → waits | again | failed | ok; a refused device never had the message
  *   c id                                 → ok; as C, when no device has refused it
  *   Z id                                 → no longer unfinished
  *
@@ -23,6 +23,8 @@ import { PULL_FIRST } from '../../../ports/message-store.ts'
  * Why an inbox gets a user's message: accept, parked (the same, to be parked), repair, move. Only the first two keep to
  * the inbox's limit, tell when the message was accepted and are told its place; only the last releases what is parked there.
  * A message that is refused is stored as failed for that reason; empty: it is not.
+ * C answers "again", and leaves it unfinished, when the message was on its way to devices that have left the user, and others
+ * have come meanwhile: what waits has moved to them already, so it is theirs from here on.
  * C and c answer "ended", and leave it unfinished, when others have ended it meanwhile: they may have looked into the
  * inboxes before it was there.
  * Facts are the device's platform and app version. A place is the message before in the inbox and the device's session,
@@ -192,9 +194,10 @@ OPS.C = function(at, n)
   if not confirm(id) then return { 'ended' } end
   local h = header(id)
   if not h then return { 'ok' } end
-  local unbound = false
+  local unbound, refused = false, {}
   for p = at + 1, at + n - 1, 2 do
     local token, why = ARGV[p], ARGV[p + 1]
+    refused[token] = true
     if why ~= 'full' then
       unbound = true
       local stored = call('HGET', P .. 'ub:' .. userOf(h), token)
@@ -208,6 +211,10 @@ OPS.C = function(at, n)
   local had, holders = parts(id)
   if #had > 0 then call('HSETNX', key, 'fd', had[1]) end
   if #holders > 0 or call('HEXISTS', key, 's') == 1 then return { 'ok' } end
+  if unbound and holdElsewhere(id, userOf(h), refused) then
+    call('ZADD', P .. 'todo', NOW, id)
+    return { 'again' }
+  end
   if unbound or #had > 0 then
     call('ZADD', P .. 'w:' .. userOf(h), 0, id)
     if #had == 0 then call('HSET', key, 'wd', '1') end

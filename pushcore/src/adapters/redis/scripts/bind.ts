@@ -12,7 +12,9 @@
  *                                                    alias, …] of the device as it was before it was forgotten
  *   x token seq                                    → drops entries of other users; the binding is done
  *   J user token seq platform max                  → ok | surplus token…
- *   U user token seq id…                           → the user's set and messages let the device go
+ *   U user token seq late id…                      → the user's set and messages let the device go. Late 1: long after it left;
+ *                                                    what waits may have moved to other devices of the user already, so the
+ *                                                    messages are theirs, unfinished, and do not wait for the next
  */
 export const BIND = `
 -- What is late about the binding of a device that was forgotten has come by then.
@@ -120,16 +122,19 @@ OPS.J = function(at)
 end
 
 OPS.U = function(at, n)
-  local user, token, seq = ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  local user, token, seq, late = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3] == '1'
   local stored = call('HGET', P .. 'ub:' .. user, token)
   if stored and tonumber(string.match(stored, '^(%d+)')) < tonumber(seq) then call('HDEL', P .. 'ub:' .. user, token) end
-  for p = at + 3, at + n - 1 do
+  for p = at + 4, at + n - 1 do
     local id = ARGV[p]
     local key = P .. 'm:' .. id
     if call('HGET', key, 'h:' .. token) == '1' then
       call('HSET', key, 'h:' .. token, '0')
       local _, holders = parts(id)
-      if #holders == 0 and call('HEXISTS', key, 's') == 0 then call('ZADD', P .. 'w:' .. user, 0, id) end
+      if #holders == 0 and call('HEXISTS', key, 's') == 0 then
+        if late and holdElsewhere(id, user, { [token] = true }) then call('ZADD', P .. 'todo', 0, id)
+        else call('ZADD', P .. 'w:' .. user, 0, id) end
+      end
     end
   end
   return 1

@@ -125,6 +125,18 @@ local function parts(id)
   return had, holders
 end
 
+-- Makes the message one of the devices that are bound to the user now, but for these. False: there are none.
+local function holdElsewhere(id, user, without)
+  local found = false
+  for _, token in ipairs(call('HKEYS', P .. 'ub:' .. user)) do
+    if not without[token] then
+      call('HSET', P .. 'm:' .. id, 'h:' .. token, '1')
+      found = true
+    end
+  end
+  return found
+end
+
 -- The device that the receipt names when none has acknowledged.
 local function firstDevice(id, h)
   if h.kind == 'd' then return h.target, platformOf(h.target) end
