@@ -63,7 +63,7 @@ export class Repair {
     if (open !== null) await this.complete(partition, id)
   }
 
-  async complete(partition: number, id: string): Promise<void> {
+  async complete(partition: number, id: string, mayGoOn = true): Promise<void> {
     const { engine } = this.#context
     const reply = binaryList(await engine.runBinary('openmpsReconcile', partition, id))
     const [state, told, exp, user, frame] = reply.slice(0, 5).map(bytes)
@@ -86,8 +86,9 @@ export class Repair {
     const confirmed = confirm.add(partition, 'C', id, ...slots.flatMap(({ token, slot }) => refusalOf(token, slot)))
     await confirm.run()
     const [said] = texts(answer(confirmed))
-    // It ended meanwhile, and its inboxes have to let go of it again; or it has others to go to.
-    if (said === 'ended' || said === 'again') await this.complete(partition, id)
+    // It ended meanwhile, and its inboxes have to let go of it again; or it has others to go to. When those have left too
+    // its note stays, for a later repair: it must not go round between devices that come and go.
+    if (said === 'ended' || (said === 'again' && mayGoOn)) await this.complete(partition, id, said === 'ended')
   }
 
   async #withdraw(withdrawal: Withdrawal): Promise<void> {
